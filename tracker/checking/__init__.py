@@ -1,0 +1,1 @@
+"""The validation rules over register, store and files."""

@@ -1,0 +1,1 @@
+"""The commands: look up, act, print."""

@@ -1,0 +1,1 @@
+"""From mandates to deliverables, dated occurrences, milestones and status."""

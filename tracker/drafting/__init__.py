@@ -1,0 +1,1 @@
+"""Notices and report skeletons: data in, documents out."""

@@ -1,0 +1,1 @@
+"""From operative paragraphs to mandates."""

@@ -1,0 +1,1 @@
+"""From clean text to resolutions and their paragraphs."""

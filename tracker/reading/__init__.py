@@ -1,0 +1,1 @@
+"""From a file to clean text: PDF, Word, HTML, plain text and Markdown."""

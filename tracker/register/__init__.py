@@ -1,0 +1,1 @@
+"""The reviewed facts in mandates/*.toml as values."""

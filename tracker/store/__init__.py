@@ -1,0 +1,1 @@
+"""Tables, migrations, queries, the outbox and the event log."""

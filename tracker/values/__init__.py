@@ -1,0 +1,1 @@
+"""What the whole house speaks in: symbols, ordinals, sessions, working days, dues."""
