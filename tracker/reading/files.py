@@ -1,0 +1,125 @@
+"""The door of the room: a file, or bytes with a name, to clean text."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from tracker.errors import NotOnRecordError, RefusedError
+from tracker.reading.clean_text import CleanText
+from tracker.reading.decoding import decode
+from tracker.reading.kinds import HEAD, READABLE, Kind, kind_of_bytes, kind_of_text
+from tracker.reading.plain import read_plain
+from tracker.reading.runs import place
+
+MAX_BYTES = 50_000_000
+"""No resolution comes near it; the largest compilations of a session's resolutions have some 20 MB."""
+
+
+def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> CleanText:
+    """Read one file as clean text.
+
+    Args:
+        path: The file; its name is not asked for the format.
+        max_bytes: The largest size that is read.
+
+    Returns:
+        The clean text.
+
+    Raises:
+        NotOnRecordError: The file does not exist.
+        RefusedError: It cannot be read, is too large, empty, broken, encrypted, or holds no text.
+    """
+    path = Path(path)
+    try:
+        size = path.stat().st_size
+        if size > max_bytes:
+            raise RefusedError(
+                f"{path} has {size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB that are read: "
+                "split it, or raise the limit in the settings"
+            )
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise NotOnRecordError(f"there is no file {path}") from None
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be opened: {error.strerror or error}") from error
+    return read_bytes(data, path.name)
+
+
+def read_bytes(data: bytes, name: str) -> CleanText:
+    """Read bytes as clean text.
+
+    Args:
+        data: The content of a document.
+        name: What to call it in problems and refusals.
+
+    Returns:
+        The clean text.
+
+    Raises:
+        RefusedError: The bytes are empty, broken, encrypted, or hold no text.
+    """
+    if not data.strip():
+        raise RefusedError(f"{name} is empty: fetch the document again")
+    kind = kind_of_bytes(data)
+    if kind is not Kind.TEXT:
+        raise RefusedError(f"{name} is no document that can be read: PDF, Word (.docx), HTML, Markdown or text")
+    text = decode(data)
+    kind = kind_of_text(text)
+    drafts, footnotes, furniture = read_plain(text)
+    return CleanText(
+        name=name,
+        format=kind.value,
+        sha256=hashlib.sha256(data).hexdigest(),
+        blocks=place(drafts),
+        footnotes=tuple(footnotes),
+        pages=max((draft.page for draft in drafts), default=0),
+        furniture=tuple(furniture),
+    )
+
+
+def find_files(paths: Iterable[str | Path]) -> list[Path]:
+    """List the documents among files and folders.
+
+    Args:
+        paths: Files and folders; folders are searched to the bottom.
+
+    Returns:
+        The files in sorted order, each once. In folders, hidden files and files whose content is no known
+        document are left out; a file named outright is always listed, so that reading it says what is wrong.
+
+    Raises:
+        NotOnRecordError: A path does not exist.
+    """
+    found: dict[Path, None] = {}
+    for given in map(Path, paths):
+        if given.is_dir():
+            found.update(dict.fromkeys(_documents_in(given)))
+        elif given.exists():
+            found[given] = None
+        else:
+            raise NotOnRecordError(f"there is no file or folder {given}")
+    return sorted(found)
+
+
+def _documents_in(folder: Path) -> list[Path]:
+    documents = []
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            path = Path(root, name)
+            if not name.startswith(".") and path.is_file() and _is_document(path):
+                documents.append(path)
+    return documents
+
+
+def _is_document(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return True  # reading it will say why it cannot be opened
+    kind = kind_of_bytes(head)
+    return kind in READABLE or kind is Kind.ZIP
