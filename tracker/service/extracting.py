@@ -1,0 +1,142 @@
+"""From files to mandates without a database: read, parse and extract, over several processes, in order."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from tracker.errors import Problem, RefusedError, Severity, TrackerError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from tracker.extraction.mandate import Mandate
+    from tracker.parsing.resolution import ParsedDocument
+
+_AHEAD = 8  # files in work per process: enough to keep all busy, few enough to keep memory flat
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What one file gave.
+
+    Attributes:
+        file: The file.
+        sha256: The hash of its bytes, in hexadecimal; empty when it was refused.
+        document: What it holds; none when it was refused.
+        mandates: The mandates of its resolutions, in their order.
+        problems: What was not understood; the refusal itself where there is one.
+    """
+
+    file: Path
+    sha256: str = ""
+    document: ParsedDocument | None = None
+    mandates: tuple[Mandate, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def refused(self) -> bool:
+        """Whether the file could not be read at all."""
+        return self.document is None
+
+
+def extract_files(paths: Iterable[Path], *, max_megabytes: int, jobs: int = 0) -> Iterator[Extracted]:
+    """Read files and find their mandates.
+
+    Args:
+        paths: The files; they come back in this order.
+        max_megabytes: Larger files are refused.
+        jobs: How many processes; 0 for one a core.
+
+    Yields:
+        One result a file, as soon as it and those before it are done. A file that cannot be read, or that
+        brings its process down, comes back refused, and the others go on.
+    """
+    jobs = jobs or os.cpu_count() or 1
+    waiting = iter(paths)
+    head = list(islice(waiting, 2))
+    if jobs == 1 or len(head) < 2:
+        yield from (extract_file(path, max_megabytes) for path in (*head, *waiting))
+        return
+    yield from _in_processes(iter((*head, *waiting)), max_megabytes, jobs)
+
+
+def extract_file(path: Path, max_megabytes: int) -> Extracted:
+    """Read one file and find its mandates.
+
+    Args:
+        path: The file.
+        max_megabytes: A larger one is refused.
+
+    Returns:
+        What it gave; refused with a problem when it cannot be read.
+    """
+    # The readers are loaded where the work is done: a parent process that only hands out files stays light.
+    from tracker.extraction import extract_mandates
+    from tracker.parsing import parse_document
+    from tracker.reading import read_file
+
+    try:
+        clean = read_file(path, max_bytes=max_megabytes * 1024 * 1024)
+        document = parse_document(clean)
+        mandates = tuple(m for resolution in document.resolutions for m in extract_mandates(resolution))
+    except RefusedError as error:
+        return Extracted(path, problems=(refusal(path, str(error)),))
+    except (TrackerError, OSError) as error:
+        return Extracted(path, problems=(refusal(path, f"{path.name} cannot be read: {error}."),))
+    except Exception as error:
+        reason = f"{path.name} brought the reader down ({type(error).__name__}: {error})."
+        return Extracted(path, problems=(refusal(path, reason),))
+    within = tuple(p for resolution in document.resolutions for p in resolution.problems)
+    return Extracted(path, clean.sha256, document, mandates, clean.problems + document.problems + within)
+
+
+def refusal(path: Path, reason: str) -> Problem:
+    """Make the problem that says why a file was refused.
+
+    Args:
+        path: The file.
+        reason: One sentence.
+
+    Returns:
+        The problem, an error.
+    """
+    remedy = "Give a text PDF, Word, HTML or plain text file of the resolution."
+    return Problem("file-refused", Severity.ERROR, str(path), reason, remedy)
+
+
+def _in_processes(waiting: Iterator[Path], max_megabytes: int, jobs: int) -> Iterator[Extracted]:
+    pool = ProcessPoolExecutor(jobs)
+    running: deque[tuple[Path, Future[Extracted]]] = deque()
+    try:
+        while True:
+            for path in islice(waiting, jobs * _AHEAD - len(running)):
+                running.append((path, pool.submit(extract_file, path, max_megabytes)))
+            if not running:
+                return
+            path, future = running.popleft()
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                # A process died, and every file in work with it: this one is tried alone, the others again.
+                yield _alone(path, max_megabytes)
+                pool.shutdown(wait=False, cancel_futures=True)
+                pool = ProcessPoolExecutor(jobs)
+                running = deque((left, pool.submit(extract_file, left, max_megabytes)) for left, _ in running)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(path: Path, max_megabytes: int) -> Extracted:
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(extract_file, path, max_megabytes).result()
+        except BrokenProcessPool:
+            reason = f"{path.name} brought the reader's process down."
+            return Extracted(path, problems=(refusal(path, reason),))
