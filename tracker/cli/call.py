@@ -53,10 +53,11 @@ class Call:
 
         settings = self.settings()
         url = database_url(settings, self.db or None)
-        with open_workspace(
-            settings, url, as_of=self.as_of, now=datetime.now(UTC), actor=self.actor
-        ) as workspace:
+        workspace = open_workspace(settings, url, as_of=self.as_of, now=datetime.now(UTC), actor=self.actor)
+        try:
             yield workspace
+        finally:
+            workspace.store.close()
 
 
 pass_call = click.make_pass_decorator(Call)

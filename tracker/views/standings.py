@@ -1,0 +1,223 @@
+"""The morning table: what is due, from whom and when, for people and for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from tracker.views.signs import STATUS_SIGNS, status_text
+from tracker.views.writing import count, day, harmless, write_csv, write_json
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.dating.standing import Overview, Standing
+
+WIDE = 110
+"""From this many columns on every fact has a column of its own; below, two lines share one."""
+
+_DAYS_A_MONTH = 30.44
+
+COLUMNS = (
+    "status", "deadline", "days_left", "milestone", "certainty", "due", "considered", "opens", "closes",
+    "obligation", "kind", "title", "addressee", "recipient", "organ", "item", "sub_item",
+    "mandates", "unreviewed",
+)  # fmt: skip
+
+
+def overview_table(overview: Overview, width: int) -> RenderableType:
+    """Lay the standings out for a terminal.
+
+    Args:
+        overview: The standings.
+        width: The terminal's columns.
+
+    Returns:
+        A title line, the counts by status, the table, and a line on what is not shown.
+    """
+    parts: list[RenderableType] = [_title(overview), _legend(overview)]
+    if overview.standings:
+        parts += ["", _wide(overview) if width >= WIDE else _narrow(overview)]
+    if note := _left_out(overview):
+        parts += ["", note]
+    return Group(*parts)
+
+
+def overview_json(overview: Overview) -> str:
+    """Print the standings as a JSON list.
+
+    Args:
+        overview: The standings.
+
+    Returns:
+        A list of objects with the keys of `COLUMNS`; ``mandates`` is a list.
+    """
+    return write_json([_record(standing, overview.as_of) for standing in overview.standings])
+
+
+def overview_csv(overview: Overview) -> str:
+    """Print the standings as CSV.
+
+    Args:
+        overview: The standings.
+
+    Returns:
+        The text with the columns of `COLUMNS`.
+    """
+    return write_csv(COLUMNS, (_record(standing, overview.as_of) for standing in overview.standings))
+
+
+def remaining(days: int | None) -> str:
+    """Say how far a deadline is away.
+
+    Args:
+        days: The days to it; negative when it has passed, none when there is none.
+
+    Returns:
+        ``in 12 days``, ``today``, ``3 days late``, from a hundred days on in months; empty for none.
+    """
+    if days is None:
+        return ""
+    if days == 0:
+        return "today"
+    away = abs(days)
+    amount = count(away, "day") if away < 100 else count(round(away / _DAYS_A_MONTH), "month")
+    return f"in {amount}" if days > 0 else f"{amount} late"
+
+
+def clip(text: str, limit: int) -> str:
+    """Shorten a text at a word.
+
+    Args:
+        text: The text.
+        limit: The most characters kept.
+
+    Returns:
+        The text, with an ellipsis where it was shortened.
+    """
+    text = harmless(text).strip()
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
+def reasons(mandates: tuple[str, ...]) -> str:
+    """Name the mandates behind an obligation in little room.
+
+    Args:
+        mandates: Their identities.
+
+    Returns:
+        ``79/9#29 +13``.
+    """
+    if not mandates:
+        return "–"
+    more = f" +{len(mandates) - 1}" if len(mandates) > 1 else ""
+    return harmless(mandates[0]) + more
+
+
+def _title(overview: Overview) -> Text:
+    return Text.assemble(("What is due", "bold"), f", as of {day(overview.as_of)}")
+
+
+def _legend(overview: Overview) -> Text:
+    known = [status for status in STATUS_SIGNS if overview.counts.get(status)]
+    if not known:
+        return Text("Nothing on record matches.", style="dim")
+    return Text("   ").join(status_text(status, overview.counts[status]) for status in known)
+
+
+def _wide(overview: Overview) -> Table:
+    table = _frame()
+    table.add_column("Status", no_wrap=True)
+    table.add_column("Deadline", no_wrap=True, justify="right")
+    table.add_column("", no_wrap=True)
+    table.add_column("What", ratio=5)
+    table.add_column("Who", ratio=2)
+    table.add_column("For", no_wrap=True, max_width=16)
+    table.add_column("Asked for by", no_wrap=True)
+    for standing in overview.standings:
+        table.add_row(
+            status_text(standing.status),
+            day(standing.deadline),
+            _away(standing, overview.as_of),
+            _what(standing, 150),
+            Text(clip(standing.addressee, 48) or "–"),
+            Text(_occasion(standing)),
+            Text(reasons(standing.mandates)),
+        )
+    return table
+
+
+def _narrow(overview: Overview) -> Table:
+    table = _frame()
+    table.add_column("Status", no_wrap=True)
+    table.add_column("Deadline", no_wrap=True, justify="right")
+    table.add_column("What", ratio=1)
+    for standing in overview.standings:
+        when = Text(day(standing.deadline))
+        if standing.deadline:
+            when.append("\n").append(_away(standing, overview.as_of))
+        facts = [clip(standing.addressee, 30), _occasion(standing), reasons(standing.mandates)]
+        what = _what(standing, 100).append("\n").append(" · ".join(filter(None, facts)), style="dim")
+        table.add_row(status_text(standing.status), when, what)
+    return table
+
+
+def _frame() -> Table:
+    return Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False, expand=True)
+
+
+def _what(standing: Standing, limit: int) -> Text:
+    text = Text(clip(standing.title, limit))
+    if standing.kind not in {"report", "agenda"} and standing.kind not in standing.title.casefold():
+        text.append(f" ({standing.kind})", style="italic")
+    return text
+
+
+def _away(standing: Standing, as_of: date) -> Text:
+    style = "red" if standing.status == "overdue" else "dim"
+    settled = standing.status in {"discharged", "no record"}
+    return Text("" if settled else remaining(standing.days_left(as_of)), style=style)
+
+
+def _occasion(standing: Standing) -> str:
+    code = standing.code.removeprefix("undated:")
+    return "" if code == str(standing.deadline) else clip(code, 16)
+
+
+def _left_out(overview: Overview) -> Text | None:
+    parts = []
+    if overview.cut:
+        parts.append(f"{overview.cut:,} more rows beyond the limit (--limit 0 shows all).")
+    if overview.hidden:
+        listed = ", ".join(f"{overview.hidden[s]:,} {s}" for s in STATUS_SIGNS if overview.hidden.get(s))
+        parts.append(f"Not shown: {listed} (--all shows them, --status picks some).")
+    return Text(" ".join(parts), style="dim") if parts else None
+
+
+def _record(standing: Standing, as_of: date) -> dict[str, Any]:
+    return {
+        "status": standing.status,
+        "deadline": standing.deadline,
+        "days_left": standing.days_left(as_of),
+        "milestone": standing.milestone,
+        "certainty": standing.certainty,
+        "due": standing.code,
+        "considered": standing.considered,
+        "opens": standing.opens,
+        "closes": standing.closes,
+        "obligation": standing.obligation,
+        "kind": standing.kind,
+        "title": standing.title,
+        "addressee": standing.addressee,
+        "recipient": standing.recipient,
+        "organ": standing.organ,
+        "item": standing.item,
+        "sub_item": standing.sub_item,
+        "mandates": list(standing.mandates),
+        "unreviewed": standing.unreviewed,
+    }
