@@ -1,4 +1,4 @@
-"""The symbols of resolutions, decisions, statements, drafts and documents: parsed to one value, printed one way."""
+"""The symbols of resolutions, decisions, statements and documents: parsed to one value, printed one way."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Symbol:
     Attributes:
         organ: ``GA``, ``SC``, ``ECOSOC``, ``HRC``, or another body that is cited by name (``CND``).
         family: What it stands for.
-        session: ``79``, ``S-30``, ``ES-11``; in Roman numerals before the change of style (``XXX``, ``S-VI``);
+        session: ``79``, ``S-30``, ``ES-11``; in Roman numerals before they changed (``XXX``, ``S-VI``);
             a year for the Councils (``2021``); empty where the symbol has none.
         number: Its number, from 1.
         part: The part letter or letters: ``A``, ``A and B``; empty when none.
@@ -70,7 +70,8 @@ class Symbol:
 
     def _stem(self) -> str:
         if self.series:
-            return "/".join(piece for piece in (self.series, self.session, f"{self.mark}{self.number}") if piece)
+            pieces = (self.series, self.session, f"{self.mark}{self.number}")
+            return "/".join(piece for piece in pieces if piece)
         root = _ROOTS.get(self.organ)
         if root is None:
             word = "decision " if self.family is Family.DECISION else ""
@@ -110,7 +111,7 @@ class Symbol:
 
     @property
     def session_code(self) -> str:
-        """``GA79``, ``GA-S30``, ``HRC52``, ``ECOSOC2021``, ``SC2023``; empty where the session has no code."""
+        """``GA79``, ``GA-S30``, ``HRC52``, ``ECOSOC2021``, ``SC2023``; empty when none."""
         own = {"GA": bool(_ASSEMBLY_SERIES.fullmatch(self.series or "A"))}.get(
             self.organ, self.series in {"", _ROOTS.get(self.organ, "")}
         )
@@ -165,7 +166,7 @@ def parse_symbol(text: str, organ: str = "") -> Symbol:
     r"""Read one symbol or citation.
 
     Args:
-        text: ``A/RES/79/9``, ``79/9``, ``S/RES/1809(2008)``, ``1631 \(2005\)``, ``decision 75/525``, in any case.
+        text: ``A/RES/79/9``, ``79/9``, ``S/RES/1809(2008)``, ``decision 75/525``, ``1631 \(2005\)``.
         organ: The organ that cites, which decides a bare ``16/1`` or ``S-35/1``.
 
     Returns:
@@ -270,7 +271,8 @@ def _plain_enough(text: str, match: re.Match[str], end: int, related: bool) -> b
     if match["count"]:
         before = text[max(0, match.start() - 6) : match.start()]
         roman = not match["mark"][-1].isdigit()
-        return not grammar.NUMBERED.search(before) and (related or int(match["count"]) >= (30 if roman else 100))
+        doubtful = not related and int(match["count"]) < (30 if roman else 100)
+        return not doubtful and not grammar.NUMBERED.search(before)
     if grammar.DATED.match(text, end) or "-" in match["session"]:
         return True
     if related and grammar.JOINED.search(text[max(0, match.start() - 8) : match.start()]):
@@ -302,7 +304,9 @@ def _other_body(organ: str, text: str) -> tuple[str, str]:
     return (found["body"], text[found.end() :]) if found else (organ, text)
 
 
-def _from_short(match: re.Match[str], part: str, named: str, citing: str, family: Family | None) -> Symbol | None:
+def _from_short(
+    match: re.Match[str], part: str, named: str, citing: str, family: Family | None
+) -> Symbol | None:
     """Build the symbol of a short citation from what is written and said."""
     session = match["mark"] or match["session"]
     number = int(match["count"] or match["number"])
@@ -328,13 +332,13 @@ def _organ(session: str, number: int, marked: bool, named: str, citing: str) -> 
         return "GA"
     if marked:
         # The Assembly counted thirty sessions in Roman numerals, the Economic and Social Council sixty-three.
-        beyond = not session.startswith("S-") and parse_roman_or_zero(session) > 30
+        beyond = not session.startswith("S-") and _roman_or_zero(session) > 30
         return "ECOSOC" if beyond or "ECOSOC" in {named, named or citing} else "GA"
     if named and named != "SC":
         return named
     if len(session) == 4 and session.isdigit():
-        return citing if citing in _OTHER else "ECOSOC"
-    if citing in _OTHER:
+        return citing if citing in grammar.OTHER_CODES else "ECOSOC"
+    if citing in grammar.OTHER_CODES:
         return citing
     if session.startswith("S-"):
         return "HRC" if citing == "HRC" else "GA"
@@ -343,10 +347,7 @@ def _organ(session: str, number: int, marked: bool, named: str, citing: str) -> 
     return "HRC" if int(session) < 31 or (citing == "HRC" and number <= 130) else "GA"
 
 
-_OTHER = frozenset(grammar.BODIES.values()) - {"GA", "SC", "HRC", "ECOSOC"}
-
-
-def parse_roman_or_zero(text: str) -> int:
+def _roman_or_zero(text: str) -> int:
     """Read a Roman numeral, zero for what is none."""
     try:
         return parse_roman(text)

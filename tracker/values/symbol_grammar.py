@@ -11,7 +11,7 @@ import re
 YEAR = r"(?:19|20)\d\d"
 ROMAN = r"(?:E?S-)?[IVXLC]{1,8}"
 
-# Parts of a resolution, after its number: "72/262 C", "31/6 A and B", "31/406 A to E", "3411 A, B and C (XXX)".
+# Parts of a resolution, after its number: "72/262 C", "31/6 A and B", "31/406 A to E", "3411 A, B and C".
 _LETTERS = r"[A-Z](?:,\s[A-Z](?!\w)){0,25}(?:,?\s(?:and|to)\s[A-Z])?(?![\w'’])"
 # A lone "A" or "I" may be an English word: then what follows must carry the citation on or end it.
 _ARTICLE = r"[AI](?=[,;:)\]]|\.(?!\w)|\s(?:of|and|or|to|on|in|entitled|by)\b|\s?\(|\s*$)"
@@ -63,12 +63,13 @@ BODIES = {
     "Commission": "Commission", "Committee": "Committee", "Conference": "Conference", "Forum": "Forum",
 }  # fmt: skip
 _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
-# The organ named before the word ("General Assembly resolution") or after the number ("of the General Assembly").
+# The organ named before the word, "General Assembly resolution", or after the number, "of the Assembly".
 BODY_BEFORE = re.compile(
-    rf"\b(?P<body>{_BODY})(?:[’']s?)?\s(?:in\s)?(?:(?:relevant|previous|earlier|subsequent|recent|its|previous)\s)?$"
+    rf"\b(?P<body>{_BODY})(?:[’']s?)?\s(?:in\s)?(?:(?:relevant|previous|earlier|subsequent|recent|its)\s)?$"
 )
 BODY_AFTER = re.compile(rf"(?:\sof\s\d{{1,2}}\s[A-Z][a-z]{{2,8}}\s\d{{4}})?,?\sof\sthe\s(?P<body>{_BODY})\b")
-OTHER_BODY = re.compile(rf"(?P<body>{'|'.join(sorted(set(BODIES.values()) - {'GA', 'SC', 'HRC', 'ECOSOC'}))}) ")
+OTHER_CODES = frozenset(BODIES.values()) - {"GA", "SC", "HRC", "ECOSOC"}
+OTHER_BODY = re.compile(rf"(?P<body>{'|'.join(sorted(OTHER_CODES))}) ")
 
 LANGUAGE = re.compile(r"[_ .(-]+(?:E|EN|ENG|English|F|FR|S|ES|R|RU|C|ZH|AR)\)?$", re.IGNORECASE)
 
