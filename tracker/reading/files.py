@@ -64,18 +64,25 @@ def read_bytes(data: bytes, name: str) -> CleanText:
     if not data.strip():
         raise RefusedError(f"{name} is empty: fetch the document again")
     kind = kind_of_bytes(data)
-    if kind is not Kind.TEXT:
+    pages = 0
+    if kind is Kind.PDF:
+        from tracker.reading.pdf import read_pdf
+
+        drafts, footnotes, furniture, pages = read_pdf(data, name)
+    elif kind is Kind.TEXT:
+        text = decode(data)
+        kind = kind_of_text(text)
+        drafts, footnotes, furniture = read_plain(text)
+        pages = max((draft.page for draft in drafts), default=0)
+    else:
         raise RefusedError(f"{name} is no document that can be read: PDF, Word (.docx), HTML, Markdown or text")
-    text = decode(data)
-    kind = kind_of_text(text)
-    drafts, footnotes, furniture = read_plain(text)
     return CleanText(
         name=name,
         format=kind.value,
         sha256=hashlib.sha256(data).hexdigest(),
         blocks=place(drafts),
         footnotes=tuple(footnotes),
-        pages=max((draft.page for draft in drafts), default=0),
+        pages=pages,
         furniture=tuple(furniture),
     )
 

@@ -1,0 +1,295 @@
+"""The lines of all pages to blocks, footnotes and furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tracker.reading.clean_text import Footnote
+from tracker.reading.pdf_lines import Line
+from tracker.reading.runs import Draft, Run, compose
+
+TOP_BAND, BOTTOM_BAND = 0.9, 0.085
+"""Running heads stand above, page and job numbers below these shares of the page's height."""
+JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6})?|\*\d{7,}\*|\(E\) *\d{6}")
+"""``23-24977 (E) 201223`` and the figures of its barcode."""
+PAGE_NUMBER = re.compile(r"(?:-\s*)?\d{1,4}(?:\s*-|\s*/\s*\d{1,4})?")
+SYMBOL = re.compile(r"[A-Z]{1,2}/[A-Z0-9][A-Za-z0-9/.()-]*(?: \(\d{4}\))?")
+RECYCLE = re.compile(r"Please recycle.*", re.I)
+NOTE_RULE = re.compile(r"[_\u2500\u2014-]{5,}")
+OWN_LINE = re.compile(
+    r"Distr\.|Original:|English$|Agenda items? \d|Items? \d+ of the|\d{1,2} [A-Z][a-z]+ \d{4}$|\d+(?:st|nd|rd|th) (?:plenary )?meeting$"
+)
+"""Masthead and closing lines that stand for themselves although nothing but the line's end parts them."""
+ENDED = tuple(".;:,?!”’\")]")
+ENDED_FULLY = tuple(".;:?!")
+PITCH_SLACK = 1.25
+INDENT = 0.8
+FULL_LINE = 3.0
+
+
+@dataclass(slots=True)
+class Layout:
+    """A document's lines sorted by what they are.
+
+    Attributes:
+        body: The lines of the running text, in order.
+        notes: The footnotes.
+        furniture: The lines left out.
+    """
+
+    body: list[Line] = field(default_factory=list)
+    notes: list[Footnote] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
+
+
+def sort_lines(pages: Sequence[tuple[list[Line], float]]) -> Layout:
+    """Part the running text from footnotes and furniture.
+
+    Args:
+        pages: The lines and the height of each page, in points.
+
+    Returns:
+        The layout.
+    """
+    layout = Layout()
+    repeated = _repeated(pages)
+    masthead = squeeze("".join(line.text for line in pages[0][0])) if pages else ""
+    for lines, height in pages:
+        kept: list[Line] = []
+        for line in lines:
+            if _is_furniture(line, height, repeated, masthead):
+                layout.furniture.append(line.text)
+            else:
+                kept.append(line)
+        body, notes = _part_notes(kept, layout.furniture)
+        layout.body.extend(body)
+        _add_notes(layout.notes, notes)
+    return layout
+
+
+def squeeze(text: str) -> str:
+    """Keep nothing but letters and figures, for comparing what is printed twice.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Its letters and figures in lower case.
+    """
+    return "".join(char for char in text if char.isalnum()).casefold()
+
+
+def _band(line: Line, height: float) -> str:
+    if line.y > TOP_BAND * height:
+        return "top"
+    return "bottom" if line.y < BOTTOM_BAND * height else ""
+
+
+def _figureless(text: str) -> str:
+    return re.sub(r"\d+", "0", squeeze(text))
+
+
+def _repeated(pages: Sequence[tuple[list[Line], float]]) -> frozenset[tuple[str, str]]:
+    """What stands in the top or bottom band of more than one page, figures aside."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for lines, height in pages:
+        seen.update({(band, _figureless(line.text)) for line in lines if (band := _band(line, height))})
+    return frozenset(key for key, count in seen.items() if count > 1)
+
+
+def _is_furniture(line: Line, height: float, repeated: frozenset[tuple[str, str]], masthead: str) -> bool:
+    text = line.text
+    if RECYCLE.fullmatch(text):
+        return True
+    band = _band(line, height)
+    if not band:
+        return False
+    if JOB_NUMBER.fullmatch(text):
+        return True
+    if line.page == 1 and band == "top":
+        return False  # the masthead itself
+    if PAGE_NUMBER.fullmatch(text) or SYMBOL.fullmatch(text) or (band, _figureless(text)) in repeated:
+        return True
+    return band == "top" and squeeze(text) in masthead
+
+
+def _part_notes(lines: list[Line], furniture: list[str]) -> tuple[list[Line], list[Line]]:
+    """Part a page's footnotes, which follow a rule at its foot, from its running text."""
+    for index, line in enumerate(lines):
+        if not NOTE_RULE.fullmatch(line.text):
+            continue
+        below = [other for other in lines[index + 1 :] if other.y < line.y]
+        if not below or not _has_note_head(below):
+            continue
+        furniture.append(line.text)
+        chosen = set(map(id, below))
+        return [other for other in lines if id(other) not in chosen and other is not line], below
+    return lines, []
+
+
+def _has_note_head(lines: Sequence[Line]) -> bool:
+    body = max(line.size for line in lines)
+    return any(line.pieces[0].raised or line.text.startswith("*") for line in lines) or body < 9.5
+
+
+def _add_notes(notes: list[Footnote], lines: Sequence[Line]) -> None:
+    """Gather note lines into notes; a note that goes on from the page before has no mark."""
+    for line in lines:
+        head = line.pieces[0]
+        mark = head.run.text if head.raised else ""
+        rest = line.pieces[1:] if mark else line.pieces
+        text = "".join((" " if piece.spaced else "") + piece.run.text for piece in rest).strip()
+        if not mark and text.startswith("*"):
+            mark = text[: len(text) - len(text.lstrip("*"))]
+            text = text[len(mark) :].strip()
+        if mark or not notes:
+            notes.append(Footnote(mark, text, line.page))
+        else:
+            last = notes[-1]
+            notes[-1] = Footnote(last.mark, join(last.text, text), last.page)
+
+
+def join(text: str, following: str) -> str:
+    """Join two lines; a hyphen or a dash between figures at the end of the first takes no space.
+
+    Args:
+        text: The first line.
+        following: The second.
+
+    Returns:
+        One line.
+    """
+    return text + following if not text or _clings(text) else f"{text} {following}"
+
+
+def _clings(text: str) -> bool:
+    return text.endswith(("-", "/")) or (text.endswith("–") and len(text) > 1 and not text[-2].isspace())
+
+
+def group(body: Sequence[Line], notes: Iterable[Footnote]) -> list[Draft]:
+    """Gather the lines of the running text into blocks.
+
+    Args:
+        body: The lines, without footnotes and furniture.
+        notes: The footnotes, so that their marks can be told from other raised characters.
+
+    Returns:
+        The drafts in reading order.
+    """
+    marks = {note.mark for note in notes}
+    measures = _Measures.of(body)
+    groups: list[list[Line]] = []
+    for line in body:
+        if groups and not _begins(groups[-1], line, measures):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_draft(lines, marks, measures) for lines in groups]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What is usual in a document.
+
+    Attributes:
+        size: The type size of the running text.
+        pitch: The distance of neighbouring baselines, in type sizes.
+        right: The right margin of each page.
+        left: The left margin of each page.
+        indented: Whether paragraphs begin with an indent.
+    """
+
+    size: float
+    pitch: float
+    right: dict[int, float]
+    left: dict[int, float]
+    indented: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Measures:
+        sizes: Counter[float] = Counter()
+        pitches: Counter[float] = Counter()
+        rights: dict[int, Counter[int]] = {}
+        lefts: dict[int, Counter[int]] = {}
+        for line in lines:
+            sizes[line.size] += len(line.text)
+        size = sizes.most_common(1)[0][0] if sizes else 10.0
+        indents = wrapped = 0
+        for before, line in zip(lines, lines[1:], strict=False):
+            if line.page != before.page or abs(line.size - size) > 0.5 or line.size != before.size:
+                continue
+            drop = (before.y - line.y) / size
+            if 0.8 < drop < 2.6:
+                pitches[round(drop, 1)] += 1
+            rights.setdefault(line.page, Counter())[round(before.right)] += 1
+            lefts.setdefault(line.page, Counter())[round(line.x)] += 1
+            if 0.8 < drop < 1.5:
+                wrapped += 1
+                indents += before.x > line.x + INDENT * size
+        pitch = pitches.most_common(1)[0][0] if pitches else 1.2
+        return cls(
+            size,
+            pitch,
+            {page: max((x for x, n in found.items() if n > 1), default=max(found)) for page, found in rights.items()},
+            {page: found.most_common(1)[0][0] for page, found in lefts.items()},
+            indents * 10 > wrapped,
+        )
+
+
+def _begins(block: Sequence[Line], line: Line, measures: _Measures) -> bool:
+    """Whether a line begins a new block."""
+    before = block[-1]
+    if OWN_LINE.match(line.text) and (line.bold or line.x > before.x + 1 or len(block) == 1):
+        return True
+    if OWN_LINE.match(before.text) and len(block) == 1 and before.right < measures.right.get(before.page, 0.0) - 1:
+        return True
+    if line.page != before.page:
+        return _begins_on_new_page(block, line, measures)
+    drop = before.y - line.y
+    size = max(line.size, before.size)
+    if drop < 0.5 * size or drop > PITCH_SLACK * max(measures.pitch, 1.15) * size:
+        return True
+    full = before.right > measures.right.get(line.page, 0.0) - FULL_LINE * size
+    if abs(line.size - before.size) > 0.6 or (line.bold != before.bold and not full):
+        return True
+    ended = before.text.endswith(ENDED)
+    if line.labelled and ended:
+        return True
+    inner = block[0].text_x if len(block) == 1 else min(other.x for other in block[1:])
+    left = min(inner, block[0].x) if len(block) == 1 else inner
+    indented = line.x > left + INDENT * size and abs(line.x - block[0].text_x) > INDENT * size
+    centred = abs((line.x + line.right) - (before.x + before.right)) < 2 * size
+    return indented and ended and not centred
+
+
+def _begins_on_new_page(block: Sequence[Line], line: Line, measures: _Measures) -> bool:
+    before = block[-1]
+    if line.labelled or line.bold != before.bold or abs(line.size - before.size) > 0.6 or line.bold:
+        return True
+    left = before.x if len(block) > 1 else measures.left.get(before.page, before.x)
+    if line.x > left + INDENT * line.size:
+        return True
+    full = before.right > measures.right.get(before.page, 0.0) - FULL_LINE * line.size
+    if before.text.rstrip("0123456789").endswith(ENDED_FULLY):
+        return not (full and measures.indented and line.x < left + 1)
+    return False
+
+
+def _draft(lines: Sequence[Line], marks: set[str], measures: _Measures) -> Draft:
+    runs: list[Run] = []
+    for line in lines:
+        if runs and not _clings(runs[-1].text):
+            runs.append(Run(" "))
+        for piece in line.pieces:
+            text = piece.run.text
+            if piece.raised and set(re.split(r",\s?", text.rstrip(","))) <= marks:
+                runs.extend(Run(mark, mark=True) for mark in re.split(r",\s?", text.rstrip(",")))
+                if piece.spaced:
+                    continue
+            else:
+                runs.append(Run((" " if piece.spaced else "") + text, piece.run.style.italic))
+    heading = all(line.bold for line in lines) or lines[0].size > measures.size * 1.1
+    return compose(runs, page=lines[0].page, heading=heading)
