@@ -1,1 +1,1 @@
-"""Notices and report skeletons: data in, documents out."""
+"""Notices and report skeletons: plain records in, text, HTML, Markdown and Word out."""

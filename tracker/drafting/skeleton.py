@@ -1,0 +1,302 @@
+"""From the plan of a report to its document tree: which line stands where, and what it comes from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from tracker.drafting.citing import cite_basis, cite_paragraph, cite_source, cite_symbol, short_list
+from tracker.drafting.plain_text import day, listed, one_line, split_placeholders
+from tracker.drafting.report import AgendaLine, AgendaStage, Basis, ReportPlan, Section
+from tracker.drafting.tree import (
+    Block,
+    Bullets,
+    DocumentTree,
+    Heading,
+    Masthead,
+    OrganColumn,
+    Paragraph,
+    Run,
+    SourceNote,
+    Style,
+)
+from tracker.values.derivation import Certainty, Step
+from tracker.values.ordinals import ordinal_words
+from tracker.values.roman import roman
+from tracker.values.symbol import parse_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.drafting.templating import Templates
+
+TEXT_NOT_HELD = "Text not held: the resolution has not been ingested."
+NO_REQUEST = "No request on record."
+SUBTITLE = "Report of the Secretary-General"
+NOTES_TITLE = "Notes to the drafter"
+
+_READING_AID = (
+    "Square brackets mark what is still to be written. Shaded notes name the paragraph that asks for what "
+    "stands under a heading. These pages and the shaded notes are taken out before submission."
+)
+
+_SOURCES = re.compile(r"@sources (?P<name>\w+)")
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class RequestGroup:
+    """Requests made at one session for one session, as the introduction names them together.
+
+    Attributes:
+        adopted_at: The session of adoption in words, ``seventy-fifth session``; empty when not on record.
+        asked_for: The session asked for in words, ``seventy-seventh session``; empty when none is named.
+        resolutions: The resolutions, ``75/9, 75/12 and 75/14``.
+        count: How many resolutions.
+        bases: The paragraphs.
+    """
+
+    adopted_at: str
+    asked_for: str
+    resolutions: str
+    count: int
+    bases: tuple[Basis, ...]
+
+
+@dataclass(slots=True)
+class _Counter:
+    """Numbers the paragraphs of the whole document, straight through."""
+
+    last: int = 0
+
+    def next(self) -> int:
+        self.last += 1
+        return self.last
+
+
+@dataclass(frozen=True, slots=True)
+class _Drafter:
+    plan: ReportPlan
+    templates: Templates
+    counter: _Counter = field(default_factory=_Counter)
+
+    def text(self, name: str, **more: Any) -> tuple[Block, ...]:
+        """Fill in one template; each of its paragraphs becomes one paragraph of the report."""
+        path = f"reports/{self.plan.kind}/{name}.txt.j2"
+        filled = self.templates.render(path, **_variables(self.plan), **more)
+        return tuple(self._blocks(filled, numbered=name != "summary"))
+
+    def _blocks(self, filled: str, *, numbered: bool) -> Iterator[Block]:
+        sources = {"requests": self.plan.requests, **_standing(self.plan)}
+        for paragraph in _PARAGRAPHS.split(filled.strip()):
+            line = one_line(paragraph)
+            if found := _SOURCES.fullmatch(line):
+                yield from map(_source, sources.get(found["name"], ()))
+            elif line:
+                yield Paragraph(_runs(line), self.counter.next() if numbered else 0)
+
+
+def build_tree(plan: ReportPlan, templates: Templates) -> DocumentTree:
+    """Lay a report out as United Nations reports are: masthead, title, summary, numbered parts.
+
+    Args:
+        plan: What the report says.
+        templates: The office's and the bundled templates; they hold the wording of the standing paragraphs.
+
+    Returns:
+        The tree that `tracker.drafting.markdown` and `tracker.drafting.word` print.
+
+    Raises:
+        SettingsError: A template cannot be used.
+    """
+    drafter = _Drafter(plan, templates)
+    return DocumentTree(
+        masthead=_masthead(plan),
+        title=one_line(plan.title),
+        subtitle=SUBTITLE,
+        summary=drafter.text("summary"),
+        body=tuple(_body(plan, drafter)),
+        notes_title=NOTES_TITLE,
+        notes=tuple(_notes(plan)),
+    )
+
+
+def _body(plan: ReportPlan, drafter: _Drafter) -> Iterator[Block]:
+    yield Heading(1, "Introduction", roman(1))
+    yield from drafter.text("introduction")
+    for number, part in enumerate(plan.parts, start=2):
+        yield Heading(1, one_line(part.heading), roman(number))
+        if part.together:
+            yield from (note for section in part.sections for note in _sources(section, named=True))
+            yield from drafter.text("section", section=_joined(part.sections))
+            continue
+        for section in part.sections:
+            yield Heading(2, one_line(section.heading))
+            yield from _sources(section)
+            yield from drafter.text("section", section=section)
+    yield Heading(1, "Observations and recommendations", roman(len(plan.parts) + 2))
+    yield from drafter.text("observations")
+
+
+def _joined(sections: tuple[Section, ...]) -> Section:
+    return Section(
+        listed([section.heading for section in sections]), bases=tuple(b for s in sections for b in s.bases)
+    )
+
+
+def _sources(section: Section, *, named: bool = False) -> Iterator[SourceNote]:
+    head = f"{section.heading}: " if named else ""
+    if not section.bases:
+        yield SourceNote(one_line(f"{head}{NO_REQUEST}"))
+    for basis in section.bases:
+        note = _source(basis)
+        yield SourceNote(one_line(f"{head}{note.lead}"), note.quote, note.remark)
+
+
+def _source(basis: Basis) -> SourceNote:
+    asked = session_words(basis.asked_for)
+    lead = f"{cite_source(basis)}{f', for the {asked}' if asked else ''}."
+    if basis.quote:
+        return SourceNote(one_line(lead), one_line(basis.quote))
+    asks = f"It asks {basis.asks}. " if basis.asks else ""
+    return SourceNote(one_line(lead), "", one_line(asks + TEXT_NOT_HELD))
+
+
+def _variables(plan: ReportPlan) -> dict[str, Any]:
+    standing = _standing(plan)
+    return {
+        "plan": plan,
+        "session": session_words(plan.session),
+        "groups": _groups(plan.requests),
+        "organizations": len([section for section in plan.sections if section.organization]),
+        "council": [_cited(basis) for basis in standing["council"]],
+        "assembly": [_cited(basis) for basis in standing["assembly"]],
+        "previous": _previous(plan),
+    }
+
+
+def _cited(basis: Basis) -> dict[str, Any]:
+    symbol = parse_symbol(basis.symbol)
+    adopted = day(basis.adopted) if basis.adopted else ""
+    return {
+        "resolution": cite_symbol(symbol, organ=False),
+        "with_organ": cite_symbol(symbol),
+        "paragraph": cite_paragraph(basis.paragraph),
+        "full": cite_basis(basis),
+        "adopted": adopted,
+        "asks": basis.asks,
+    }
+
+
+def _standing(plan: ReportPlan) -> dict[str, tuple[Basis, ...]]:
+    council = tuple(b for b in plan.legal_basis if parse_symbol(b.symbol).organ == "SC")
+    return {"council": council, "assembly": tuple(b for b in plan.legal_basis if b not in council)}
+
+
+def _groups(requests: tuple[Basis, ...]) -> tuple[RequestGroup, ...]:
+    def of(basis: Basis) -> tuple[str, str]:
+        return session_words(basis.session), session_words(basis.asked_for)
+
+    return tuple(
+        RequestGroup(adopted, asked, short_list(members), len({b.symbol for b in members}), members)
+        for (adopted, asked), members in (
+            (key, tuple(found))
+            for key, found in groupby(sorted(requests, key=lambda b: (b.session, *of(b))), key=of)
+        )
+    )
+
+
+def _previous(plan: ReportPlan) -> dict[str, str] | None:
+    if plan.previous is None:
+        return None
+    dated = day(plan.previous.dated) if plan.previous.dated else "[date of the previous report]"
+    return {"symbol": "-".join(plan.previous.symbols), "dated": dated}
+
+
+def _runs(line: str) -> tuple[Run, ...]:
+    return tuple(
+        Run(piece, Style.PLACEHOLDER if placeholder else Style.PLAIN)
+        for piece, placeholder in split_placeholders(line)
+    )
+
+
+def _masthead(plan: ReportPlan) -> Masthead:
+    organs = [OrganColumn("General Assembly", session_words(plan.session).capitalize())]
+    if plan.councils_year:
+        organs.append(
+            OrganColumn("Security Council", f"{ordinal_words(plan.councils_year)} year".capitalize())
+        )
+    return Masthead(
+        symbols=plan.symbols or _symbols_to_come(plan),
+        organs=tuple(organs),
+        distribution="General",
+        dated=day(plan.dated) if plan.dated else "[date of submission]",
+        original="English",
+        item=_item_line(plan.agenda),
+        item_title=_item_title(plan.agenda),
+        footnote=f"* {plan.agenda.reference}." if plan.agenda.reference else "",
+    )
+
+
+def _symbols_to_come(plan: ReportPlan) -> tuple[str, ...]:
+    number = plan.session.removeprefix("GA")
+    expected = plan.expected or plan.evaluated_on
+    year = str(expected.year) if expected else "[year]"
+    return (f"A/{number}/[…]", f"S/{year}/[…]") if plan.councils_year else (f"A/{number}/[…]",)
+
+
+def _item_line(agenda: AgendaLine) -> str:
+    number = agenda.number or "[number]"
+    letters = f" {listed([f'({letter})' for letter in agenda.letters])}" if agenda.letters else ""
+    if agenda.stage is AgendaStage.ADOPTED:
+        return f"Agenda item {number}{letters}"
+    return f"Item {number}{letters} of the {agenda.stage}{'*' if agenda.reference else ''}"
+
+
+def _item_title(agenda: AgendaLine) -> str:
+    titles = "; ".join(agenda.sub_titles)
+    return one_line(f"{agenda.title}: {titles}" if titles else agenda.title)
+
+
+def session_words(code: str) -> str:
+    """Name a session as documents do.
+
+    Args:
+        code: A due code, ``GA77``; anything that is no session of the General Assembly gives no words.
+
+    Returns:
+        ``seventy-seventh session``; empty when the code names none.
+    """
+    number = code.removeprefix("GA")
+    return f"{ordinal_words(int(number))} session" if code != number and number.isdigit() else ""
+
+
+def _notes(plan: ReportPlan) -> Iterator[Block]:
+    drawn_up = "The skeleton was drawn up from what was on record on"
+    as_of = f"{drawn_up} {day(plan.evaluated_on)}. " if plan.evaluated_on else ""
+    yield Paragraph((Run(f"{as_of}{_READING_AID}"),))
+    yield Heading(2, "Dates")
+    yield from _dates(plan)
+    yield Heading(2, "Requests that no heading covers")
+    yield from map(_source, plan.uncovered)
+    if not plan.uncovered:
+        yield Paragraph((Run("None on record."),))
+    without = tuple(section.heading for section in plan.sections if not section.bases)
+    yield Heading(2, "Headings without a request on record")
+    yield Bullets(tuple(map(one_line, without))) if without else Paragraph((Run("None."),))
+
+
+def _dates(plan: ReportPlan) -> Iterator[Block]:
+    if not plan.milestones:
+        yield Paragraph((Run("No date is on record for this report."),))
+    for milestone in plan.milestones:
+        sure = "" if milestone.certainty is Certainty.KNOWN else f" ({milestone.certainty})"
+        yield Paragraph((Run(f"{milestone.kind.capitalize()}: {day(milestone.on)}{sure}", Style.STRONG),))
+        yield Bullets(tuple(map(_step, milestone.derivation)))
+
+
+def _step(step: Step) -> str:
+    result = f": {day(step.result)}" if step.result else ""
+    return one_line(f"{step.text}{result} [{step.rule}; {step.source}]")
