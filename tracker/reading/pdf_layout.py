@@ -55,18 +55,18 @@ def sort_lines(pages: Sequence[tuple[list[Line], float]]) -> Layout:
         The layout.
     """
     layout = Layout()
-    repeated = _repeated(pages)
+    parted = [(*_part_notes(lines), height) for lines, height in pages]
+    repeated = _repeated([(body, height) for body, _, height in parted])
     masthead = squeeze("".join(line.text for line in pages[0][0])) if pages else ""
-    for lines, height in pages:
-        kept: list[Line] = []
-        for line in lines:
+    for body, notes, height in parted:
+        for line in body:
             if _is_furniture(line, height, repeated, masthead):
                 layout.furniture.append(line.text)
             else:
-                kept.append(line)
-        body, notes = _part_notes(kept, layout.furniture)
-        layout.body.extend(body)
-        _add_notes(layout.notes, notes)
+                layout.body.append(line)
+        if notes:
+            layout.furniture.append(notes[0].text)
+            _add_notes(layout.notes, notes[1:])
     return layout
 
 
@@ -116,23 +116,25 @@ def _is_furniture(line: Line, height: float, repeated: frozenset[tuple[str, str]
     return band == "top" and squeeze(text) in masthead
 
 
-def _part_notes(lines: list[Line], furniture: list[str]) -> tuple[list[Line], list[Line]]:
-    """Part a page's footnotes, which follow a rule at its foot, from its running text."""
-    for index, line in enumerate(lines):
-        if not NOTE_RULE.fullmatch(line.text):
+def _part_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Part a page's footnotes from its running text.
+
+    Returns:
+        The running text; the rule above the footnotes and the footnotes, or nothing.
+    """
+    for index, rule in enumerate(lines):
+        if not NOTE_RULE.fullmatch(rule.text):
             continue
-        below = [other for other in lines[index + 1 :] if other.y < line.y]
-        if not below or not _has_note_head(below):
-            continue
-        furniture.append(line.text)
-        chosen = set(map(id, below))
-        return [other for other in lines if id(other) not in chosen and other is not line], below
+        below = [line for line in lines[index + 1 :] if line.y < rule.y and not _is_page_line(line)]
+        if below:
+            notes = {id(line) for line in [rule, *below]}
+            return [line for line in lines if id(line) not in notes], [rule, *below]
     return lines, []
 
 
-def _has_note_head(lines: Sequence[Line]) -> bool:
-    body = max(line.size for line in lines)
-    return any(line.pieces[0].raised or line.text.startswith("*") for line in lines) or body < 9.5
+def _is_page_line(line: Line) -> bool:
+    """Whether a line at a page's foot is its number or the job's, and no footnote."""
+    return not line.pieces[0].raised and bool(JOB_NUMBER.fullmatch(line.text) or PAGE_NUMBER.fullmatch(line.text))
 
 
 def _add_notes(notes: list[Footnote], lines: Sequence[Line]) -> None:

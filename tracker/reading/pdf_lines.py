@@ -15,6 +15,8 @@ Measured over published General Assembly resolutions: gaps taken for spaces that
 0.155 em; those between words begin at 0.17 em."""
 KERNED_GAP_AFTER_F = 0.157
 """The same after an f, whose hook reaches over the space that follows."""
+HIDDEN_SPACE = 0.1
+"""Below this, in ems, a space of the file is not seen on the page."""
 COLUMN_GAP = 2.2
 """The narrowest gap, in ems, that parts columns; a justified line's spaces stay below one em."""
 SAME_BASELINE = 0.15
@@ -125,7 +127,9 @@ def _append(line: Line, run: GlyphRun) -> None:
     before = line.pieces[-1].run
     gap = (run.x - before.right) / max(line.size, run.style.size)
     limit = KERNED_GAP_AFTER_F if before.text.endswith("f") else KERNED_GAP
-    spaced = before.spaced_after or run.spaced_before or gap > limit
+    spaced = gap > limit or before.spaced_after or run.spaced_before
+    if spaced and gap < HIDDEN_SPACE and (before.text.endswith("-") or run.text.startswith("-")):
+        spaced = False  # the file has a space at a hyphen, but the next word is set over it
     if run.style.size > line.size / SMALLER and run.y < line.y - SAME_BASELINE * run.style.size:
         # What came before was raised: the mark at the head of a footnote. Its line is this run's.
         for piece in line.pieces:
