@@ -77,7 +77,6 @@ OVERVIEW = Overview(
             "term",
             "Working Group on the right to a long title that goes on and on until the column is quite full "
             "and a word has to be left out at its very end for want of room",
-            "on until the column is quite full and a word has to be left out at its very end for want of room",
             "",
             "HRC",
             "",
