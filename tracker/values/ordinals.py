@@ -38,7 +38,8 @@ _TEN = rf"(?:{_any_of([word[:-1] for word in _TENS])})(?:ieth|y[- ‑](?:{_UNIT}
 _HUNDRED = rf"(?:(?:{_any_of(_CARDINALS)})[ -])?[Hh]undred"
 
 ORDINAL_PATTERN = (
-    rf"\b(?:(?:{_HUNDRED}(?: and)? )?(?:{_TEN}|(?:{_any_of(_UNITS)}))|{_HUNDRED}th|\d{{1,3}}(?:st|nd|rd|th))(?!\w)"
+    rf"\b(?:(?:{_HUNDRED}(?: and)? )?(?:{_TEN}|(?:{_any_of(_UNITS)}))|{_HUNDRED}th"
+    r"|\d{1,3}(?:st|nd|rd|th))(?!\w)"
 )
 """The source of a regular expression that finds one ordinal, in words (their first letters in either case) or
 figures. Put a literal before or after it: a search that starts on a literal is many times faster."""
@@ -76,7 +77,7 @@ def parse_ordinal(text: str) -> int:
     """Read an ordinal.
 
     Args:
-        text: ``seventy-seventh``, ``Seventy seventh``, ``one hundred and fifth``, ``hundredth``, ``77th``, ``77``.
+        text: ``seventy-seventh``, ``Seventy seventh``, ``one hundred and fifth``, ``hundredth``, ``77th``.
 
     Returns:
         The number, from 1 to 999.
