@@ -1,37 +1,24 @@
-"""The use case "when is that session": its window, its parts and when committees take up their items."""
+"""The use case "when is that session": its window, its parts and when items are taken up."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tracker.errors import NotOnRecordError
 from tracker.register.register import load_register
 from tracker.service.workspace import register_folders
-from tracker.values.session import SessionCalendar
+from tracker.values.session import SessionCalendar, Window, split_code
 
 if TYPE_CHECKING:
     from tracker.settings import Settings
-    from tracker.values.session import ConsiderationRow, SessionRow, Window
+
+_COMMITTEES = ("plenary", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+_PARTS = ("main", "resumed", "first resumed", "second resumed")
+
+NamedWindows = tuple[tuple[str, Window], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionAnswer:
-    """What is known or computed about a session.
-
-    Attributes:
-        window: The whole session with the steps that lead to its dates.
-        row: The register's row; none when the dates are computed.
-        parts: The register's rows of its parts, in order.
-        considerations: When committees and items are taken up at it.
-    """
-
-    window: Window
-    row: SessionRow | None
-    parts: tuple[SessionRow, ...]
-    considerations: tuple[ConsiderationRow, ...]
-
-
-def session_answer(settings: Settings, code: str) -> SessionAnswer:
+def session_windows(settings: Settings, code: str) -> tuple[Window, NamedWindows]:
     """Tell when a session opens and closes, and why; no database is needed.
 
     Args:
@@ -39,17 +26,33 @@ def session_answer(settings: Settings, code: str) -> SessionAnswer:
         code: The session's code, ``GA81``.
 
     Returns:
-        The answer.
+        The whole session, and the windows in it by name: its parts, its committees, items with known days.
 
     Raises:
+        MisuseError: The code is none.
         NotOnRecordError: No row and no rule gives the session's dates.
     """
     register = load_register(register_folders(settings))
     calendar = SessionCalendar(register.sessions, register.considerations)
-    rows = [row for row in register.sessions if row.code == code]
-    return SessionAnswer(
-        window=calendar.window(code),
-        row=next((row for row in rows if not row.part), None),
-        parts=tuple(sorted((row for row in rows if row.part), key=lambda row: row.opens)),
-        considerations=tuple(row for row in register.considerations if row.session == code),
-    )
+    whole = calendar.window(code)
+    body, special, _ = split_code(code)
+    named: list[tuple[str, Window]] = []
+    if body == "GA" and not special:
+        named += [(f"{part} part", calendar.window(code, part)) for part in _PARTS]
+        named += _committees(calendar, code)
+    for row in register.considerations:
+        if row.item and row.session == code and (found := calendar.consideration(code, item=row.item)):
+            named.append((row.item, found))
+    return whole, tuple(dict(named).items())
+
+
+def _committees(calendar: SessionCalendar, code: str) -> list[tuple[str, Window]]:
+    found = []
+    for committee in _COMMITTEES:
+        name = "Plenary" if committee == "plenary" else f"{committee} Committee"
+        try:
+            if window := calendar.consideration(code, committee=committee):
+                found.append((name, window))
+        except NotOnRecordError:
+            continue
+    return found

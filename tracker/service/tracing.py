@@ -181,9 +181,15 @@ def _members(symbol: Symbol, kin: _Kin, counts: Mapping[str, int]) -> tuple[Seri
     for key, (known, why) in kin.known.items():
         own = parse_symbol(known.symbol)
         member = SeriesMember(
-            known.symbol, known.title, known.adopted, _place(own, known.adopted, symbol, kin), why or "asked for",
-            on_record=True, text_held=known.text_held, mandates=counts.get(key, 0),
-        )  # fmt: skip
+            known.symbol,
+            known.title,
+            known.adopted,
+            _place(own, known.adopted, symbol, kin),
+            why or "asked for",
+            on_record=True,
+            text_held=known.text_held,
+            mandates=counts.get(key, 0),
+        )
         found.append((own.sort_key, member))
     for recalled in kin.recalled.values():
         why = f"recalled by {recalled.by}" if recalled.by else "asked for"

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from tracker.views.sessions import steps
 from tracker.views.signs import review_text, status_text
 from tracker.views.writing import count, day, harmless, write_json
 
@@ -199,17 +200,7 @@ def _point(point: DatedPoint) -> RenderableType:
     if point.set_by:
         why = f": {point.set_why}" if point.set_why else ""
         head.append(harmless(f"  set by {point.set_by}{why}; by rule {day(point.by_rule)}"), style="yellow")
-    table = Table.grid(padding=(0, 1))
-    table.add_column(justify="right", style="dim")
-    table.add_column(ratio=1)
-    for number, step in enumerate(point.steps, 1):
-        line = Text(harmless(step.text))
-        if step.result:
-            line.append(f" = {day(step.result)}", style="bold")
-        if step.source:
-            line.append(f"  [{harmless(step.source)}]", style="dim")
-        table.add_row(f"{number}.", line)
-    return Group(head, Padding(table, (0, 0, 0, 2)))
+    return Group(head, steps(point.steps))
 
 
 def _history(history: Sequence[PastEvent]) -> Table:

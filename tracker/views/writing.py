@@ -48,14 +48,15 @@ def write_csv(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> str:
         rows: The records; several values of a cell are joined by ``; ``.
 
     Returns:
-        The text with a heading line. A cell that a spreadsheet would take for a formula starts with a quote.
+        The text with a heading line. A cell that a spreadsheet would take for a formula starts with a quote;
+        what could act on a terminal is replaced as by `harmless`.
     """
     names = list(columns)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     for row in rows:
-        writer.writerow([disarm(_cell(row.get(name))) for name in names])
+        writer.writerow([disarm(harmless(_cell(row.get(name)))) for name in names])
     return out.getvalue()
 
 
