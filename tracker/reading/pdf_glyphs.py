@@ -19,6 +19,8 @@ WORD = re.compile(r"\S+")
 END_OF_LINE_HYPHEN = "\ufffe"  # PDFium's stand-in for a hyphen and the line end after it
 BOLD_WEIGHT = 600
 ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
+WIDE_GAP = 0.2
+"""A gap, in ems, that is a space for certain, be it in the file or not."""
 BLANKS = " \r\n\t\u00a0"
 
 
@@ -46,8 +48,7 @@ class GlyphRun:
         right: Where the last one ends.
         y: The baseline, in points from the bottom.
         style: How they are set.
-        spaced_before: Whether the file itself has a space before the first character.
-        spaced_after: Whether the file itself has a space after the last character.
+        spaced_before: Whether the file has a space between this run and the one before.
     """
 
     text: str
@@ -56,7 +57,6 @@ class GlyphRun:
     y: float
     style: Style
     spaced_before: bool = False
-    spaced_after: bool = False
 
 
 class GlyphPage:
@@ -88,8 +88,19 @@ class GlyphPage:
         text = self._text()
         boundaries = self._boundaries(text)
         ends = [start for start, _ in boundaries[1:]] + [len(text)]
-        runs = (self._run(text, start, end, obj) for (start, obj), end in zip(boundaries, ends, strict=True))
-        return [run for run in runs if run is not None]
+        runs: list[GlyphRun] = []
+        for (start, obj), end in zip(boundaries, ends, strict=True):
+            piece = text[start:end].rstrip(BLANKS)
+            if not piece:
+                continue
+            run = self._run(piece, start, obj)
+            before = text[start - 1] if start else ""
+            if runs and before == " ":
+                # The space before may be PDFium's guess; only a narrow one is worth the question.
+                wide = run.x - runs[-1].right > WIDE_GAP * run.style.size
+                run.spaced_before = wide or not self._generated(start - 1)
+            runs.append(run)
+        return runs
 
     def _text(self) -> str:
         count = self._textpage.count_chars()
@@ -122,37 +133,20 @@ class GlyphPage:
             known = begin
         return found
 
-    def _run(self, text: str, start: int, end: int, obj: Any) -> GlyphRun | None:  # noqa: ANN401
-        piece = text[start:end]
-        core = piece.strip(BLANKS)
-        if not core:
-            return None
-        first = start + piece.index(core[0])
-        last = first + len(core) - 1
-        matrix, box = self._matrix, self._box
-        pdfium_c.FPDFText_GetMatrix(self._raw, first, matrix)
-        pdfium_c.FPDFText_GetCharOrigin(self._raw, first, self._x, self._y)
-        pdfium_c.FPDFText_GetLooseCharBox(self._raw, last, box)
-        size = pdfium_c.FPDFText_GetFontSize(self._raw, first)
+    def _run(self, piece: str, first: int, obj: Any) -> GlyphRun:  # noqa: ANN401
+        raw, matrix, box = self._raw, self._matrix, self._box
+        pdfium_c.FPDFText_GetMatrix(raw, first, matrix)
+        pdfium_c.FPDFText_GetCharOrigin(raw, first, self._x, self._y)
+        pdfium_c.FPDFText_GetLooseCharBox(raw, first + len(piece) - 1, box)
         x, y, right = self._x.value, self._y.value, box.right
-        if abs(matrix.b) > abs(matrix.a):  # set upright along the page's side: turn it
-            upward = matrix.b > 0
-            x, y, right = (y, -x, box.top) if upward else (-y, x, -box.bottom)
+        scale = abs(matrix.a)
+        if abs(matrix.b) > scale:  # set along the page's side: turn it
             scale = abs(matrix.b)
-        else:
-            scale = abs(matrix.a)
-        bold, italic = self._font(obj)
-        if " " in core and LETTER_SPACED.search(core):
-            core = self._unspaced(core, first)
-        return GlyphRun(
-            text=core.replace(END_OF_LINE_HYPHEN, "-"),
-            x=x,
-            right=right,
-            y=y,
-            style=Style(round(size * scale, 1) if scale > 0 else round(size, 1), bold, italic),
-            spaced_before=first > 0 and text[first - 1] == " " and not self._generated(first - 1),
-            spaced_after=last + 1 < len(text) and text[last + 1] == " " and not self._generated(last + 1),
-        )
+            x, y, right = (y, -x, box.top) if matrix.b > 0 else (-y, x, -box.bottom)
+        size = round(pdfium_c.FPDFText_GetFontSize(raw, first) * (scale or 1.0), 1)
+        if " " in piece and LETTER_SPACED.search(piece):
+            piece = self._unspaced(piece, first)
+        return GlyphRun(piece.replace(END_OF_LINE_HYPHEN, "-"), x, right, y, Style(size, *self._font(obj)))
 
     def _generated(self, index: int) -> bool:
         """Whether PDFium put a character in that the file has not."""

@@ -56,6 +56,9 @@ class Line:
         size: The type size of most of it.
         pieces: Its runs.
         text_x: Where the text after the label starts; the left end when there is no label.
+        text: Its characters, note marks included.
+        bold: Whether most of it is bold.
+        labelled: Whether it begins with a paragraph's number or letter.
     """
 
     page: int
@@ -65,22 +68,9 @@ class Line:
     size: float
     pieces: list[Piece] = field(default_factory=list)
     text_x: float = 0.0
-
-    @property
-    def text(self) -> str:
-        """The line's characters, note marks included."""
-        return "".join((" " if piece.spaced else "") + piece.run.text for piece in self.pieces)
-
-    @property
-    def bold(self) -> bool:
-        """Whether most of it is bold."""
-        bold = sum(len(piece.run.text) for piece in self.pieces if piece.run.style.bold)
-        return bold * 2 > sum(len(piece.run.text) for piece in self.pieces)
-
-    @property
-    def labelled(self) -> bool:
-        """Whether it begins with a paragraph's number or letter."""
-        return LABEL.match(self.text) is not None
+    text: str = ""
+    bold: bool = False
+    labelled: bool = False
 
 
 def build_lines(runs: Sequence[GlyphRun], page: int) -> list[Line]:
@@ -99,7 +89,20 @@ def build_lines(runs: Sequence[GlyphRun], page: int) -> list[Line]:
             _append(lines[-1], run)
         else:
             lines.append(_begin(run, page))
+    for line in lines:
+        _close(line)
     return lines
+
+
+def _close(line: Line) -> None:
+    line.text = _text(line)
+    bold = sum(len(piece.run.text) for piece in line.pieces if piece.run.style.bold)
+    line.bold = bold * 2 > sum(len(piece.run.text) for piece in line.pieces)
+    line.labelled = LABEL.match(line.text) is not None
+
+
+def _text(line: Line) -> str:
+    return "".join([f" {piece.run.text}" if piece.spaced else piece.run.text for piece in line.pieces])
 
 
 def _begin(run: GlyphRun, page: int) -> Line:
@@ -120,14 +123,14 @@ def _belongs(line: Line, run: GlyphRun) -> bool:
 
 
 def _is_label(line: Line) -> bool:
-    return len(line.pieces) <= 4 and LABEL_ALONE.fullmatch(line.text) is not None
+    return len(line.pieces) <= 4 and LABEL_ALONE.fullmatch(_text(line)) is not None
 
 
 def _append(line: Line, run: GlyphRun) -> None:
     before = line.pieces[-1].run
     gap = (run.x - before.right) / max(line.size, run.style.size)
     limit = KERNED_GAP_AFTER_F if before.text.endswith("f") else KERNED_GAP
-    spaced = gap > limit or before.spaced_after or run.spaced_before
+    spaced = gap > limit or run.spaced_before
     if spaced and gap < HIDDEN_SPACE and (before.text.endswith("-") or run.text.startswith("-")):
         spaced = False  # the file has a space at a hyphen, but the next word is set over it
     if run.style.size > line.size / SMALLER and run.y < line.y - SAME_BASELINE * run.style.size:
@@ -136,7 +139,7 @@ def _append(line: Line, run: GlyphRun) -> None:
             piece.raised = NOTE_MARK.fullmatch(piece.run.text) is not None
         line.y, line.size = run.y, run.style.size
         spaced = True
-    if spaced and LABEL.fullmatch(line.text):
+    if spaced and len(line.pieces) <= 8 and LABEL.fullmatch(_text(line)):
         line.text_x = run.x
     raised = (
         run.style.size < SMALLER * line.size
