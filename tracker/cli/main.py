@@ -129,9 +129,10 @@ def run(arguments: Sequence[str]) -> int:
     try:
         result = root.main(args=list(arguments), prog_name="tracker", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has gone (`tracker status | head`); what Python would still flush has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):
+        # The reader has gone (`tracker status | head`): click makes that a SystemExit, a flush of ours does
+        # not. What Python would still flush has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return BROKEN_PIPE
     except (click.Abort, KeyboardInterrupt):
         return _say("Interrupted; nothing half-done was kept.", INTERRUPTED)
