@@ -81,7 +81,7 @@ def _unprivileged() -> dict[str, object]:
         except KeyError:
             continue
         return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
-    raise UnavailableError("PostgreSQL does not run as root, and there is no user postgres or nobody to run it as")
+    raise UnavailableError("PostgreSQL does not run as root, and there is no user postgres or nobody")
 
 
 def start_server() -> Server:

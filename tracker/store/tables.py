@@ -170,7 +170,7 @@ mandate = Table(
     _text("provenance"),  # extracted, register or both
     _text("review", index=True),  # unreviewed, doubtful, confirmed, corrected, dismissed
     _text("state"),  # current or withdrawn
-    # What holds now: the corrected field where a person corrected it, else the register's, else the text's.
+    # What holds now, field by field: as a person settled it, else as the register has it, else the text.
     _text("kind"),
     _text("addressee"),
     _text("recipient"),
@@ -192,7 +192,7 @@ mandate = Table(
     _text("extractor_version"),  # empty when known from the register alone
     Column("extracted", document_column()),  # {field: value} as the text was read; null when never read
     Column("registered", document_column()),  # {field: value} as the register has it; null when not in it
-    Column("corrected", document_column()),  # {field: value} as a person corrected it; null when nobody did
+    Column("settled", document_column()),  # {field: value} as a person confirmed or corrected it; else null
     _text("source"),  # where the register found it
     Column("first_seen", Instant, nullable=False),
     Column("changed_at", Instant, nullable=False),
@@ -250,6 +250,7 @@ occurrence = Table(
     Column("due_soon_from", Date),
     Column("overdue_from", Date),
     Column("no_record_from", Date),
+    Column("past_from", Date),  # of agenda inclusions, reviews, terms and meetings, which nobody delivers
     Column("submitted_from", Date),
     Column("discharged_from", Date),
     Column("adopted", Date),  # when the first of the mandates asking for it was adopted
@@ -311,10 +312,11 @@ discharge = Table(
 organization = Table(
     "organization",
     metadata,
-    _text("key", primary_key=True),
+    _text("key", primary_key=True),  # its canonical name
     _text("name"),
-    _text("short"),
-    Column("facts", document_column(), nullable=False),  # what else the register says
+    _text("short"),  # its usual abbreviation
+    _text("section"),  # the part of the consolidated report it stands in; empty for the main one
+    _text("note"),
     _text("source"),
 )
 
@@ -330,10 +332,12 @@ instrument = Table(
     metadata,
     _refers("organization_key", "organization.key", primary_key=True),
     _text("title", primary_key=True),
-    Column("signed", Date),
-    Column("facts", document_column(), nullable=False),
+    _text("kind"),  # observer, agreement, arrangement, joint declaration, memorandum
+    _text("symbol"),
+    _text("dated"),  # to the day, the month or the year
+    _text("certainty"),
     _text("source"),
-    comment="what an organization's cooperation rests on: an agreement, a declaration",
+    comment="what ties an organization to the United Nations: an agreement, a declaration",
 )
 
 agenda_item = Table(

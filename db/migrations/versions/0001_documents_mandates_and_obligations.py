@@ -118,7 +118,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("short", sa.Text(), nullable=False),
-        sa.Column("facts", document(), nullable=False),
+        sa.Column("section", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("key", name="pk_organization"),
     )
@@ -173,14 +174,16 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         "instrument",
         sa.Column("organization_key", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("signed", sa.Date(), nullable=True),
-        sa.Column("facts", document(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("symbol", sa.Text(), nullable=False),
+        sa.Column("dated", sa.Text(), nullable=False),
+        sa.Column("certainty", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["organization_key"], ["organization.key"], name="fk_instrument_organization_key_organization"
         ),
         sa.PrimaryKeyConstraint("organization_key", "title", name="pk_instrument"),
-        comment="what an organization's cooperation rests on: an agreement, a declaration",
+        comment="what ties an organization to the United Nations: an agreement, a declaration",
     )
     op.create_table(
         "obligation_desk",
@@ -207,6 +210,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("upcoming_from", sa.Date(), nullable=True),
         sa.Column("due_soon_from", sa.Date(), nullable=True),
         sa.Column("overdue_from", sa.Date(), nullable=True),
+        sa.Column("past_from", sa.Date(), nullable=True),
         sa.Column("no_record_from", sa.Date(), nullable=True),
         sa.Column("submitted_from", sa.Date(), nullable=True),
         sa.Column("discharged_from", sa.Date(), nullable=True),
@@ -303,7 +307,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("extractor_version", sa.Text(), nullable=False),
         sa.Column("extracted", document(), nullable=True),
         sa.Column("registered", document(), nullable=True),
-        sa.Column("corrected", document(), nullable=True),
+        sa.Column("settled", document(), nullable=True),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("first_seen", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,102 @@
+"""Keeping resolutions: the facts of their mastheads, from texts and from the register."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import insert, select, update
+
+from tracker.store.ordering import ordering_text
+from tracker.store.tables import resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from tracker.parsing.resolution import Resolution
+    from tracker.values.symbol import Symbol
+
+_BLANK: tuple[Any, ...] = (None, "", [])
+
+
+def masthead_of(found: Resolution) -> dict[str, Any]:
+    """Turn a resolution's masthead into a row.
+
+    Args:
+        found: The resolution as parsed.
+
+    Returns:
+        The values by column.
+    """
+    return {
+        **symbol_columns(found.symbol),
+        "organ": found.organ,
+        "session": found.session,
+        "title": found.title,
+        "adopted": found.adopted,
+        "distributed": found.distributed,
+        "committee": found.committee,
+        "committee_report": found.committee_report,
+        "meeting": found.meeting,
+        "drafts": [str(draft) for draft in found.drafts],
+        "agenda": [asdict(entry) for entry in found.agenda],
+    }
+
+
+def symbol_columns(symbol: Symbol) -> dict[str, Any]:
+    """Name the columns of a resolution that follow from its symbol.
+
+    Args:
+        symbol: The symbol.
+
+    Returns:
+        The values by column.
+    """
+    return {
+        "key": symbol.key,
+        "symbol": str(symbol),
+        "short": symbol.short,
+        "sort_key": ordering_text(symbol.sort_key),
+        "family": str(symbol.family.value),
+    }
+
+
+def keep_masthead(
+    connection: Connection,
+    values: Mapping[str, Any],
+    *,
+    text_held: bool,
+    counts: bool = True,
+    source: str = "",
+) -> date | None:
+    """Put the facts of one resolution on record.
+
+    Args:
+        connection: A connection in a writing transaction.
+        values: The facts by column, as `masthead_of` gives them.
+        text_held: Whether they are from a text; the register's otherwise.
+        counts: Whether they come before what is on record; if not, they only fill gaps.
+        source: Where the register found them.
+
+    Returns:
+        The day of adoption now on record.
+    """
+    held = connection.execute(select(resolution).where(resolution.c.key == values["key"])).mappings().first()
+    origin = "text" if text_held else "register"
+    if held is None:
+        row = {**values, "origin": origin, "text_held": text_held, "source": source}
+        connection.execute(insert(resolution).values(row))
+        adopted: date | None = values["adopted"]
+        return adopted
+    taken = {n: v for n, v in values.items() if v not in _BLANK and (counts or held[n] in _BLANK)}
+    taken["origin"] = held["origin"] if held["origin"] == origin else "both"
+    taken["text_held"] = held["text_held"] or text_held
+    taken["source"] = source or held["source"]
+    changed = {name: value for name, value in taken.items() if held[name] != value}
+    if changed:
+        connection.execute(update(resolution).where(resolution.c.key == values["key"]).values(changed))
+    now: date | None = taken.get("adopted", held["adopted"])
+    return now
