@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from tracker.values.derivation import Certainty, Step
@@ -14,8 +14,10 @@ class MilestoneKind(StrEnum):
 
     SUBMISSION = "submission"
     ISSUANCE = "issuance"
+    PROVISIONAL_AGENDA = "provisional agenda"
     CONSIDERATION = "consideration"
     DUE = "due"
+    EXPIRY = "expiry"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Thresholds:
         due_soon_from: First day on which it is due soon; none when undated.
         overdue_from: First day on which it is overdue; none when undated.
         no_record_from: First day on which a past nobody reported on is called so; none when undated.
+        past_from: First day after an agenda inclusion, review, term or meeting, which nobody delivers and which
+            is therefore never overdue; none when undated and for reports and oral products.
         submitted_from: The date of a document that answers it for some of its mandates; none when none does.
         discharged_from: The date of the document that discharges it for all its mandates; none when none does.
     """
@@ -54,6 +58,13 @@ class Thresholds:
     no_record_from: date | None = None
     submitted_from: date | None = None
     discharged_from: date | None = None
+    past_from: date | None = None
+
+    @property
+    def deadline(self) -> date | None:
+        """The last day on time; none when undated."""
+        after = self.overdue_from or self.past_from
+        return after - timedelta(days=1) if after else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,11 @@ class Occurrence:
     milestones: tuple[Milestone, ...]
     thresholds: Thresholds
     mandates: tuple[str, ...]
+
+    @property
+    def deadline(self) -> date | None:
+        """The last day on time; none when undated."""
+        return self.thresholds.deadline
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,5 +112,5 @@ class Question:
     limit: int = 0
 
 
-HIDDEN = ("discharged", "no record", "undated")
+HIDDEN = ("discharged", "past", "no record", "undated")
 """Statuses that need nobody's attention in the morning."""
