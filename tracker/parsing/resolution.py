@@ -16,6 +16,7 @@ class Part(StrEnum):
     PREAMBLE = "preamble"
     OPERATIVE = "operative"
     ANNEX = "annex"
+    HEADING = "heading"
     CLOSING = "closing"
     UNPARSED = "unparsed"
 
@@ -69,11 +70,12 @@ class Paragraph:
 
     Attributes:
         label: ``8``, ``58(a)``, ``II.3``, ``annex 4``, ``annex (b)``, ``op``, ``3+`` for an unlabelled one that
-            follows 3; empty in the preamble.
+            follows 3; empty in the preamble, in headings and in the closing. Annexes that count anew in each
+            section repeat labels: the section tells them apart.
         text: The paragraph's own words, without its number and without footnote indicators.
         part: Where it stands.
         parent: The label of the paragraph it is part of; empty at the top.
-        section: The heading it stands under; empty when none.
+        section: The headings it stands under, the outermost first, joined by ``, ``; empty when none.
         page: The page it starts on, from 1; 0 where the source has none.
         offset: Where it starts, in characters of the clean text.
         notes: The marks of the footnotes attached to it.
@@ -122,7 +124,8 @@ class Resolution:
         committee_report: The report it was adopted on, ``A/79/458``; empty when none.
         drafts: The drafts, ``A/75/L.78``, ``A/75/L.78/Add.1``.
         meeting: The meeting of adoption as printed, ``62nd plenary meeting``; empty when none.
-        paragraphs: Preamble, operative part, annexes and closing, in order.
+        masthead: The lines above the title, as read.
+        paragraphs: Preamble, operative part, annexes, headings and closing, in order.
         notes: The footnotes.
         citations: Every symbol cited.
         problems: What was not understood or does not agree.
@@ -139,6 +142,7 @@ class Resolution:
     committee_report: str = ""
     drafts: tuple[Symbol, ...] = ()
     meeting: str = ""
+    masthead: tuple[str, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     notes: tuple[Note, ...] = ()
     citations: tuple[Citation, ...] = ()
@@ -160,6 +164,9 @@ class ParsedDocument:
         resolutions: The resolutions and decisions in it; none in a report or a news item.
         citations: Every symbol cited outside of resolutions.
         problems: What was not understood.
+        unparsed: The text that belongs to no resolution in it: the head-less rest of a neighbour on a scanned
+            page, other decisions, a translation set beside the English; in other documents, the whole text.
+        notes: The footnotes that no resolution calls.
     """
 
     name: str
@@ -167,3 +174,5 @@ class ParsedDocument:
     resolutions: tuple[Resolution, ...] = ()
     citations: tuple[Citation, ...] = ()
     problems: tuple[Problem, ...] = ()
+    unparsed: tuple[Paragraph, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,70 @@
+"""When and at which meeting a resolution was adopted; the masthead's date is another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.parsing.formulas import ADOPTED_TOP, COUNT, find_dates
+from tracker.parsing.nodes import Body
+from tracker.parsing.resolution import Part
+
+_MEETING = re.compile(rf"{COUNT} ?(?:\(resumed\) )?(?:plenary )?meeting")
+_DATED_HEADING = re.compile(r"(?:Resolutions? )?of \d", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """What a text says of its adoption.
+
+    Attributes:
+        day: The date; none when the text gives none.
+        meeting: The meeting as printed; empty when none is given.
+        other: The date at the other end of the text where the two disagree.
+    """
+
+    day: date | None
+    meeting: str
+    other: date | None = None
+
+
+def read_adoption(masthead: Sequence[str], title: str, body: Body) -> Adoption:
+    """Read the adoption from the line above the title, from the heading and from the closing.
+
+    Args:
+        masthead: The masthead's lines, those below the heading included.
+        title: The heading's words; early Security Council resolutions have their date there.
+        body: The body.
+
+    Returns:
+        The adoption. Where a resolution was adopted over several days the last counts.
+    """
+    above = _above(masthead, title)
+    closing = [node.text for node in body.nodes if node.part is Part.CLOSING]
+    below = find_dates(" ".join(text for text in closing if not text.startswith("[")))
+    meeting = next((found.group() for text in [*closing, above] if (found := _MEETING.search(text))), "")
+    dates = find_dates(above)
+    first = dates[-1] if dates else None
+    last = below[-1] if below else None
+    if first is None and last is None and not closing:
+        opening = next((node.text for node in body.nodes if node.part is Part.OPERATIVE), "")[:160]
+        if opening.startswith("At "):
+            found = find_dates(opening)
+            named = _MEETING.search(opening)
+            return Adoption(found[0] if found else None, named.group() if named else "")
+    return Adoption(first or last, meeting, last if first and last and first != last else None)
+
+
+def _above(masthead: Sequence[str], title: str) -> str:
+    """Join the adoption line with the line it runs on to."""
+    lines = [*masthead, title]
+    for index, line in enumerate(lines):
+        if ADOPTED_TOP.search(line):
+            found = find_dates(line)
+            following = lines[index + 1] if index + 1 < len(lines) and not found else ""
+            return f"{line[ADOPTED_TOP.search(line).start() :]} {following if find_dates(following) else ''}"  # type: ignore[union-attr]
+        if _DATED_HEADING.match(line):
+            return line
+    return ""

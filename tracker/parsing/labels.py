@@ -1,0 +1,127 @@
+"""Labels: what every paragraph is cited by.
+
+A number stands for itself. The section's numeral goes before it, `II.3`, only where the sections count anew and
+the number alone would be ambiguous. In annexes the number stands after the word, `annex 4`, in all sections alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tracker.parsing.nodes import Anchor, Node
+from tracker.parsing.resolution import Paragraph, Part
+from tracker.parsing.verbs import Mood, mood
+
+UNNUMBERED = "op"
+ANNEX = "annex"
+LATER = "+"
+
+
+def supply_numbers(nodes: Sequence[Node]) -> list[Anchor]:
+    """Give unnumbered paragraphs the numbers that their neighbours leave free.
+
+    A source sometimes loses the numbers of a list ("2.", "Requests ...", "4."). They are supplied only where the
+    paragraphs without number are exactly as many as the numbers that are missing.
+
+    Args:
+        nodes: The paragraphs of a resolution.
+
+    Returns:
+        The anchors that got a number.
+    """
+    supplied: list[Anchor] = []
+    loose: list[Anchor] = []
+    last = 0
+    annex = False
+    seen: set[int] = set()
+    for node in nodes:
+        anchor = node.anchor
+        if node.part is Part.HEADING and node.text.lower().startswith(("annex", "appendix")):
+            loose, last = [], 0
+        if anchor is None or id(anchor) in seen or anchor.within is not None:
+            continue
+        seen.add(id(anchor))
+        if anchor.annex != annex:
+            annex, loose, last = anchor.annex, [], 0
+        if not anchor.number:
+            if annex or mood(node.text) is Mood.OPERATIVE:
+                loose.append(anchor)
+            continue
+        if not anchor.number.isdigit():
+            continue
+        value = int(anchor.number)
+        if value <= last:
+            last = 0
+        if loose and value - last - 1 == len(loose):
+            for offset, free in enumerate(loose, start=last + 1):
+                free.number, free.inferred = str(offset), True
+                supplied.append(free)
+        loose, last = [], value
+    return supplied
+
+
+def paragraphs_of(nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
+    """Label the paragraphs.
+
+    Args:
+        nodes: The paragraphs in the making, in order.
+
+    Returns:
+        The paragraphs.
+    """
+    depth = _depth_needed(nodes)
+    loose: dict[int, str] = {}
+    result = []
+    for node in nodes:
+        label = parent = ""
+        if node.anchor is not None:
+            base = _base(node.anchor, depth, loose)
+            places = [base, *(base + _tail(node, count) for count in range(1, len(node.markers) + 1))]
+            label = places[-1]
+            parent = places[-2] if len(places) > 1 else ""
+            if node.flush:
+                label, parent = label.rstrip(LATER) + LATER, label
+        result.append(
+            Paragraph(
+                label, node.text, node.part, parent, node.section, node.page, node.offset, node.notes, node.italics
+            )
+        )
+    return tuple(result)
+
+
+def _tail(node: Node, count: int) -> str:
+    return "".join(f"({marker})" for marker in node.markers[:count])
+
+
+def _depth_needed(nodes: Sequence[Node]) -> int:
+    """How many numerals a number needs before it so that no two numbered paragraphs share a label."""
+    anchors = list({id(node.anchor): node.anchor for node in nodes if node.anchor is not None}.values())
+    numbered = [anchor for anchor in anchors if anchor.number and not anchor.annex and anchor.within is None]
+    for depth in (0, 1, 2):
+        counts = Counter((anchor.numerals[len(anchor.numerals) - depth :] if depth else (), anchor.number) for anchor in numbered)
+        if all(count == 1 for count in counts.values()):
+            return depth
+    return 1
+
+
+def _base(anchor: Anchor, depth: int, loose: dict[int, str]) -> str:
+    """Write the label of an anchor."""
+    if anchor.within is not None and anchor.within.number:
+        outer = _base(anchor.within, depth, loose)
+        return f"{outer}({anchor.number})" if anchor.number else outer + LATER
+    if anchor.annex:
+        if anchor.number:
+            return f"{ANNEX} {anchor.number}"
+        return _base(anchor.after, depth, loose) + LATER if anchor.after else ANNEX
+    numerals = anchor.numerals[max(0, len(anchor.numerals) - depth) :] if depth else ()
+    if anchor.number:
+        return ".".join((*numerals, anchor.number))
+    if anchor.after is not None and anchor.after.number and anchor.after.numerals == anchor.numerals:
+        return _base(anchor.after, depth, loose) + LATER
+    # The first paragraph without number is `op`; those that follow it are told apart by the plus sign.
+    key = id(anchor)
+    if key not in loose:
+        prefix = ".".join((*numerals, UNNUMBERED))
+        loose[key] = prefix if prefix not in loose.values() else prefix + LATER
+    return loose[key]
