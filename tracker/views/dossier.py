@@ -34,7 +34,7 @@ _NAMES = {
     "kind": "Kind", "addressee": "Who", "recipient": "To whom", "due": "Due", "item": "Item",
     "sub_item": "Sub-item", "subject": "About", "product": "Product",
 }  # fmt: skip
-_DONE = {"discharged", "no record"}
+_DONE = {"discharged", "past", "no record"}
 
 
 def dossier_view(dossier: Dossier, *, marks: bool) -> RenderableType:

@@ -11,6 +11,7 @@ STATUS_SIGNS: dict[str, tuple[str, str]] = {
     "scheduled": ("○", "blue"),
     "submitted": ("◇", "magenta"),
     "discharged": ("✓", "green"),
+    "past": ("‹", "dim"),
     "no record": ("?", "dim"),
     "undated": ("–", "dim"),
 }

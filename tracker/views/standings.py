@@ -180,7 +180,7 @@ def _what(standing: Standing, limit: int) -> Text:
 
 def _away(standing: Standing, as_of: date) -> Text:
     style = "red" if standing.status == "overdue" else "dim"
-    settled = standing.status in {"discharged", "no record"}
+    settled = standing.status in {"discharged", "past", "no record"}
     return Text("" if settled else remaining(standing.days_left(as_of)), style=style)
 
 
