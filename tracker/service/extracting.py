@@ -79,7 +79,7 @@ def extract_file(path: Path, max_megabytes: int) -> Extracted:
     """
     # The readers are loaded where the work is done: a parent process that only hands out files stays light.
     from tracker.extraction import extract_mandates
-    from tracker.parsing import parse_document
+    from tracker.parsing.document import parse_document
     from tracker.reading import read_file
 
     try:

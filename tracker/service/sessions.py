@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.errors import NotOnRecordError
-from tracker.register.register import load_register
+from tracker.register.load import load_register
 from tracker.service.workspace import register_folders
 from tracker.values.session import SessionCalendar, Window, split_code
 

@@ -1,0 +1,55 @@
+import io
+import json
+from datetime import date
+
+from rich.console import Console
+
+from tracker.dating.series import Series, SeriesMember
+from tracker.views.series import series_csv, series_json, series_table
+
+SERIES = Series(
+    date(2026, 11, 22),
+    (
+        SeriesMember(
+            "A/RES/95/1", "", date(2040, 11, 1), "earlier", "recalled by A/RES/97/1", on_record=False
+        ),
+        SeriesMember(
+            "A/RES/97/1", "Quiet oceans", date(2042, 11, 1), "asked for", "asked for", True, True, 2
+        ),
+        SeriesMember("A/RES/99/1", "Quiet oceans", None, "later", "same title", True, False, 0),
+    ),
+    cites=tuple(f"A/RES/90/{n}" for n in range(1, 15)),
+    cited_by=("A/RES/98/3",),
+)
+
+
+def rendered(width: int) -> str:
+    console = Console(width=width, file=io.StringIO(), highlight=False)
+    console.print(series_table(SERIES, width))
+    return " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
+
+
+def test_earlier_and_later_are_told_apart_and_what_is_unknown_is_said() -> None:
+    page = rendered(80)
+    assert "↑ earlier A/RES/95/1 1 Nov 2040 (not on record)" in page
+    assert "▶ asked for A/RES/97/1 1 Nov 2042 Quiet oceans" in page
+    assert "↓ later A/RES/99/1 – Quiet oceans (text not held)" in page
+    assert "Also recalls: A/RES/90/1, " in page
+    assert "and 2 more. Also recalled by: A/RES/98/3." in page
+
+
+def test_a_wide_terminal_says_why() -> None:
+    assert "same title" in rendered(140)
+    assert "same title" not in rendered(80)
+
+
+def test_machines_get_every_member() -> None:
+    assert [m["place"] for m in json.loads(series_json(SERIES))["members"]] == [
+        "earlier",
+        "asked for",
+        "later",
+    ]
+    assert (
+        series_csv(SERIES).splitlines()[2]
+        == "asked for,A/RES/97/1,2042-11-01,Quiet oceans,asked for,yes,yes,2"
+    )
