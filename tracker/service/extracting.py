@@ -29,6 +29,8 @@ class Extracted:
     Attributes:
         file: The file.
         sha256: The hash of its bytes, in hexadecimal; empty when it was refused.
+        format: ``pdf``, ``docx``, ``html``, ``markdown`` or ``text``; empty when it was refused.
+        pages: How many pages; 0 where the source has none.
         document: What it holds; none when it was refused.
         mandates: The mandates of its resolutions, in their order.
         problems: What was not understood; the refusal itself where there is one.
@@ -39,6 +41,8 @@ class Extracted:
     document: ParsedDocument | None = None
     mandates: tuple[Mandate, ...] = ()
     problems: tuple[Problem, ...] = ()
+    format: str = ""
+    pages: int = 0
 
     @property
     def refused(self) -> bool:
@@ -94,7 +98,8 @@ def extract_file(path: Path, max_megabytes: int) -> Extracted:
         reason = f"{path.name} brought the reader down ({type(error).__name__}: {error})."
         return Extracted(path, problems=(refusal(path, reason),))
     within = tuple(p for resolution in document.resolutions for p in resolution.problems)
-    return Extracted(path, clean.sha256, document, mandates, clean.problems + document.problems + within)
+    problems = clean.problems + document.problems + within
+    return Extracted(path, clean.sha256, document, mandates, problems, clean.format, clean.pages)
 
 
 def refusal(path: Path, reason: str) -> Problem:
