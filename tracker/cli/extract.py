@@ -14,6 +14,7 @@ from tracker.errors import RefusedError, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tracker.extraction.mandate import Mandate
     from tracker.service.extracting import Extracted
 
 
@@ -64,7 +65,8 @@ def _print_table(results: Iterator[Extracted], least: Severity) -> int:
     from tracker.views.mandates import mandates_table
     from tracker.views.writing import count
 
-    found, refused, resolutions = [], 0, 0
+    found: list[tuple[Mandate, Path]] = []
+    refused = resolutions = 0
     for result in results:
         refused += result.refused
         resolutions += len(result.document.resolutions) if result.document else 0

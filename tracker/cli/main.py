@@ -61,28 +61,13 @@ COMMANDS = {
 _GLOBAL_OPTIONS = {"--db", "--as-of", "--config", "--actor", "--version"}
 
 
-class IsoDate(click.ParamType):
-    """A day written as ``2026-11-22``."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """Read the day.
-
-        Args:
-            value: The text given.
-            param: The option it was given for.
-            ctx: click's context.
-
-        Returns:
-            The day.
-        """
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no day; write it as 2026-11-22.", param, ctx)
+def _read_day(_ctx: click.Context, _option: click.Parameter, text: str) -> date:
+    if not text:
+        return today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no day; write it as 2026-11-22.") from error
 
 
 @click.group(
@@ -94,7 +79,13 @@ class IsoDate(click.ParamType):
     ),
 )
 @click.option("--db", metavar="URL", default="", help="The database; default: a file in your data folder.")
-@click.option("--as-of", type=IsoDate(), default=None, help="The day to look from; default: today.")
+@click.option(
+    "--as-of",
+    callback=_read_day,
+    default="",
+    metavar="YYYY-MM-DD",
+    help="The day to look from; default: today.",
+)
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -107,9 +98,9 @@ class IsoDate(click.ParamType):
 )
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
 @click.pass_context
-def root(ctx: click.Context, db: str, as_of: date | None, config: Path | None, actor: str) -> None:
+def root(ctx: click.Context, db: str, as_of: date, config: Path | None, actor: str) -> None:
     """Read United Nations resolutions and keep track of what they oblige whom to deliver, and when."""
-    ctx.obj = Call(db=db, config=config, as_of=as_of or today(), actor=actor or default_actor())
+    ctx.obj = Call(db=db, config=config, as_of=as_of, actor=actor or default_actor())
 
 
 def main() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from tracker.errors import Problem, RefusedError, Severity, TrackerError
@@ -117,7 +119,7 @@ def refusal(path: Path, reason: str) -> Problem:
 
 
 def _in_processes(waiting: Iterator[Path], max_megabytes: int, jobs: int) -> Iterator[Extracted]:
-    pool = ProcessPoolExecutor(jobs)
+    pool = _pool(jobs)
     running: deque[tuple[Path, Future[Extracted]]] = deque()
     try:
         while True:
@@ -132,14 +134,25 @@ def _in_processes(waiting: Iterator[Path], max_megabytes: int, jobs: int) -> Ite
                 # A process died, and every file in work with it: this one is tried alone, the others again.
                 yield _alone(path, max_megabytes)
                 pool.shutdown(wait=False, cancel_futures=True)
-                pool = ProcessPoolExecutor(jobs)
+                pool = _pool(jobs)
                 running = deque((left, pool.submit(extract_file, left, max_megabytes)) for left, _ in running)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # Fresh processes: a forked one would inherit the threads and database connections of this one. Ctrl-C
+    # reaches them all, and this one alone answers it.
+    return ProcessPoolExecutor(
+        jobs,
+        mp_context=get_context("spawn"),
+        initializer=signal.signal,
+        initargs=(signal.SIGINT, signal.SIG_IGN),
+    )
+
+
 def _alone(path: Path, max_megabytes: int) -> Extracted:
-    with ProcessPoolExecutor(1) as pool:
+    with _pool(1) as pool:
         try:
             return pool.submit(extract_file, path, max_megabytes).result()
         except BrokenProcessPool:

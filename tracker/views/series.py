@@ -45,7 +45,7 @@ def series_table(series: Series, width: int) -> RenderableType:
         style = "bold" if member.place == "asked for" else "" if member.on_record else "dim"
         table.add_row(*(Text(harmless(cell)) for cell in cells), style=style)
     notes = [*_note("Also recalls", series.cites), *_note("Also recalled by", series.cited_by)]
-    return Group(table, *(["", *notes] if notes else []))
+    return Group(table, "", *notes) if notes else table
 
 
 def series_json(series: Series) -> str:
