@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from tracker.values.symbol import Symbol
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.values.symbol import Symbol
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ class SessionRow:
         note: What a reader should know about it.
         returns: Whether the body meets every year at about these dates, so that the row also stands for the
             sessions of other years that have none of their own.
+        closes_certainty: How sure the closing day is; none when as sure as the opening.
+        closes_source: What gives the closing day; empty when the source of the opening does.
     """
 
     code: str
@@ -49,6 +51,8 @@ class SessionRow:
     part: str = ""
     note: str = ""
     returns: bool = False
+    closes_certainty: Certainty | None = None
+    closes_source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,12 +253,17 @@ class SessionCalendar:
 
     def _from_row(self, row: SessionRow) -> Window:
         text = f"{row.code}{f' ({row.part} part)' if row.part else ''} opens on {row.opens.isoformat()}"
-        if row.closes:
-            text += f", closes on {row.closes.isoformat()}"
+        closing = f"closes on {row.closes.isoformat()}" if row.closes else ""
+        apart = closing if row.closes_source else ""
+        if closing and not apart:
+            text += f", {closing}"
         if row.note:
             text += f" ({row.note})"
-        step = Step(text, "session row", row.source, row.opens)
-        return Window(row.code, row.opens, row.closes, (step,), row.certainty, row.part)
+        steps = [Step(text, "session row", row.source, row.opens)]
+        if apart:
+            sure = f" ({row.closes_certainty})" if row.closes_certainty else ""
+            steps.append(Step(f"{apart}{sure}", "session row", row.closes_source, row.closes))
+        return Window(row.code, row.opens, row.closes, tuple(steps), row.certainty, row.part)
 
     def _closed(self, window: Window, body: str, special: str, number: int) -> Window:
         """Close a regular session of the Assembly that has no closing day by the opening of the next."""

@@ -1,0 +1,66 @@
+"""Names of organizations: many spellings, one organization."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tracker.register.records import Organization
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+_NEAR = 0.75
+
+
+def fold_name(name: str) -> str:
+    """Reduce a name to what its spellings have in common.
+
+    Args:
+        name: A name as printed: ``the Organisation for the Prohibition of Chemical Weapons (OPCW)``.
+
+    Returns:
+        Letters and digits only, without case, dashes, a leading "the" or an abbreviation in brackets at the end.
+    """
+    plain = unicodedata.normalize("NFKC", _BRACKETS.sub("", name) or name).casefold()
+    plain = plain.strip().removeprefix("the ").replace("organisation", "organization")
+    return "".join(character for character in plain if character.isalnum())
+
+
+class OrganizationNames:
+    """Finds the organization that a name means."""
+
+    def __init__(self, organizations: Iterable[Organization]) -> None:
+        self._known: dict[str, Organization] = {}
+        self._spellings: dict[str, Organization] = {}
+        for organization in organizations:
+            for spelling in (organization.name, organization.abbreviation, *organization.aliases):
+                if spelling:
+                    self._known.setdefault(fold_name(spelling), organization)
+                    self._spellings.setdefault(spelling, organization)
+
+    def resolve(self, name: str) -> Organization | None:
+        """Find the organization of a name.
+
+        Args:
+            name: The name, an alias or the abbreviation, in any case, with any dashes, with or without "the".
+
+        Returns:
+            The organization; none unless the name is on record. Nothing is guessed.
+        """
+        return self._known.get(fold_name(name))
+
+    def suggest(self, name: str) -> str:
+        """Name the nearest spelling on record, for a message to a person.
+
+        Args:
+            name: A name that did not resolve.
+
+        Returns:
+            The canonical name of the nearest organization; empty when none is near.
+        """
+        found = difflib.get_close_matches(name, list(self._spellings), n=1, cutoff=_NEAR)
+        return self._spellings[found[0]].name if found else ""
