@@ -1,0 +1,69 @@
+"""Addressees: the noun phrase that an operative verb speaks to, short and without its article."""
+
+from __future__ import annotations
+
+import re
+
+# Where a noun phrase ends: a comma, the infinitive, a modal, or a preposition that starts what is asked for.
+_END = re.compile(
+    r"[,;:()]|\s+(?:to\s+(?!(?:the|education|food|health|adequate|development|water|privacy|freedom|housing|life|peace|safe|work|a|an|truth|life|counter|combat)\b)"
+    r"|that\b|shall\b|should\b|will\b|may\b|must\b|be\b|is\b|are\b|in\s+(?!South\s+Sudan|Conflict|the\s+field)|within\b|through\b|as\s+appropriate|as\s+well\s+as|when\b|under\b|established\b|appointed\b|pursuant\b"
+    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b|provide\b|submit\b|report\b|convene\b|prepare\b|present\b|based\b|from\b|before\b|no\s+later)",
+)
+_DETERMINER = re.compile(r"\s*,?\s*(?:(?:that|both|also|further|once\s+again|again|in\s+particular|therefore)\s+)*(?:the|its|all|an?|his|her|their|those|these|such|any|each|every|relevant(?=\s+the)|our)\s+", re.IGNORECASE)
+_INSERTED = re.compile(r"\s*,\s*(?:in|as|with|within|through|after|on|at|by|from|taking|without|to\s+that|for|and\s+in|under|subject|where|when|if|upon|inter)\b[^;,]{0,200},\s*")
+_PRONOUN = re.compile(r"\s*(?:him|her|it|them|the\s+latter)\b")
+_CUT = (
+    (re.compile(r"^((?:United\s+Nations\s+)?(?:Special\s+Rapporteur|Independent\s+Expert|Special\s+Representative|Special\s+Envoy|Special\s+Adviser|Personal\s+Envoy|Working\s+Group|Ad\s+Hoc\s+\w+|Panel\s+of\s+Experts|Group\s+of\s+Experts|Advisory\s+Committee|Expert\s+Mechanism))\s+(?:on|of\s+the|of\s+Experts\s+on|for)\s.*$"), r"\1"),
+    (re.compile(r"^(.*?Committee|.*?Group|.*?Mission|.*?Panel)\s+(?:established|pursuant|concerning|referred).*$"), r"\1"),
+    (re.compile(r"^(?:Executive\s+Director\s+of\s+the\s+)(?=Counter)"), ""),
+)
+MAX_NAME = 140
+
+
+def read_actor(text: str, start: int, end: int, previous: str = "", *, modal: bool = False) -> tuple[str, int]:
+    """Read the addressee that stands behind an operative verb.
+
+    Args:
+        text: The paragraph.
+        start: Where the verb ends.
+        end: Where the clause ends.
+        previous: The addressee of the clause before, for which a pronoun stands.
+        modal: Whether the addressee must be followed by ``shall``, ``should`` or ``will`` (after ``decides that``).
+
+    Returns:
+        The addressee, without article, and where what is asked for starts; empty and `start` if there is none.
+    """
+    position = start
+    if pronoun := _PRONOUN.match(text, position, end):
+        return previous, pronoun.end()
+    while inserted := _INSERTED.match(text, position, end):
+        position = inserted.end()
+    if determiner := _DETERMINER.match(text, position, end):
+        position = determiner.end()
+    position += len(text[position:end]) - len(text[position:end].lstrip())
+    stop = _END.search(text, position, min(end, position + MAX_NAME))
+    if stop is None:
+        return "", start
+    name = text[position : stop.start()].strip()
+    if modal and not re.match(r"\s*(?:,[^;]{0,200},)?\s*(?:shall|should|will|may|must)\b", text[stop.start() : end]):
+        return "", start
+    if not name or not re.match(r"[A-Za-z]", name) or re.match(r"(?:to|that|in|by|for|of|at|on)\b", name):
+        return "", start
+    return shorten(name), stop.start()
+
+
+def shorten(name: str) -> str:
+    """Cut an addressee down to the words that name it.
+
+    Args:
+        name: The noun phrase as printed.
+
+    Returns:
+        The name without what only describes it further.
+    """
+    name = " ".join(name.split())
+    for pattern, put in _CUT:
+        name = pattern.sub(put, name)
+    name = re.sub(r"’s?$", "", name)
+    return re.sub(r"\s+(?:and|or|also|further|again)$", "", name)

@@ -1,0 +1,112 @@
+"""Agenda inclusions: an organ puts an item or sub-item on the agenda of a session, or asks that it be put there."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extraction.clauses import Clause
+from tracker.extraction.mandate import Kind
+from tracker.extraction.passage import Find, Passage, span_of
+from tracker.extraction.recipients import implied_recipients
+from tracker.extraction.times import Time, due_parts
+from tracker.values.due import DuePart, RecurrenceDue, SessionDue
+
+_INCLUDE = re.compile(
+    r"\b(?:includ(?:e|ed|ing)|inscrib(?:e|ed|ing)|plac(?:e|ed|ing)|retain(?:ed)?|keep|maintain(?:ed)?|put|add(?:ed)?|insert(?:ed)?|remain|allocat\w+|inclusion|continue\s+to\s+include)\b"
+    r"(?=(?P<words>[^;]{0,900}))",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"\b(?:in|on|to|of)\s+(?:(?:the|its|their)\s+)?(?:(?:[Cc]ouncil’s|[Aa]ssembly’s|[Cc]ommission’s|General\s+Assembly’s)\s+)?(?:(?:draft|provisional|preliminary|annual|future|list\s+for\s+the\s+provisional)\s+){0,2}(?:agendas?|list\s+of\s+items)\b", re.IGNORECASE
+)
+_CALENDAR = re.compile(r"\bcalendar\s+of\s+conferences\b|\bAgenda\b")
+_ITEM = re.compile(r"\b(?P<sub>sub-?item|subitem)?(?:(?<=sub)|\b)(?:agenda\s+)?(?P<item>items?|question|topic)?\s*(?:\([a-z]\)\s*)?(?:of\s+the\s+[\w\s]{3,40}\s+)?(?:entitled|on|titled|of|,)?\s*:?\s*[,\s]*$", re.IGNORECASE)
+
+
+def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
+    """Find the agenda inclusions of a clause.
+
+    Args:
+        passage: The paragraph.
+        clause: One of its clauses.
+
+    Returns:
+        The finds; one for each titled sub-item that stands beside others under one item.
+    """
+    if not clause.operative:
+        return []
+    text = passage.plain
+    for found in _INCLUDE.finditer(text, clause.body, clause.end):
+        agenda = _AGENDA.search(text, found.end(), clause.end)
+        if not agenda or agenda.start() - found.end() > 800 or re.search(r"\b(?:and|to)\s+(?:to\s+)?(?:submit|report|present|request)\b", text[found.end() : agenda.start()]):
+            continue
+        if text[agenda.start() : agenda.end()].endswith("Agenda") or re.search(r"\bresolve|peace\s+and\s+security\s+agenda", text[agenda.start() - 20 : agenda.start()]):
+            continue
+        times = _times(passage, found.start(), clause.end)
+        if not times and not re.search(r"item|question|topic", text[found.end() : clause.end]):
+            continue
+        return [_find(passage, clause, found.start(), agenda.end(), times)]
+    return []
+
+
+def _times(passage: Passage, start: int, end: int) -> tuple[Time, ...]:
+    return tuple(t for t in passage.times_in(start, end) if t.shape in {"session", "every", "next", "year"} and t.lead not in {"from", "since"} or (t.shape == "session" and t.lead == "from"))[:3]
+
+
+def _find(passage: Passage, clause: Clause, start: int, end: int, times: tuple[Time, ...]) -> Find:
+    item, sub_item = titles_in(passage, start, clause.end)
+    due = _due(times)
+    return Find(
+        kind=Kind.AGENDA,
+        rule="include-in-agenda",
+        clause=clause,
+        start=start,
+        end=len(passage.plain[: clause.end].rstrip(" ,;.:")),
+        addressee=clause.actor if clause.force != "decide" else "",
+        recipient=";".join(implied_recipients(passage, due)),
+        due=due,
+        due_span=span_of(times),
+        item=item,
+        sub_item=sub_item,
+        product="sub-item" if sub_item else "item",
+        about=start,
+        confidence=0.97 if due else 0.7,
+    )
+
+
+def _due(times: tuple[Time, ...]) -> tuple[DuePart, ...]:
+    sessions = tuple(t for t in times if t.shape in {"session", "every"})
+    parts = due_parts(sessions or times)
+    if any(isinstance(part, SessionDue) for part in parts):
+        return tuple(part for part in parts if isinstance(part, SessionDue | RecurrenceDue))
+    return parts
+
+
+def titles_in(passage: Passage, start: int, end: int) -> tuple[str, str]:
+    """Read the titles of an item and its sub-item from their quotation marks.
+
+    Args:
+        passage: The paragraph.
+        start: Where to start.
+        end: Where to end.
+
+    Returns:
+        The item's and the sub-item's title, each empty if not given.
+    """
+    item = sub_item = ""
+    last = ""
+    for quoted in passage.quoted:
+        if not start <= quoted.start < end:
+            continue
+        before = passage.plain[max(start, quoted.start - 80) : quoted.start].lower()
+        if re.search(r"\bsub-?\s?items?\b[^,;]{0,60}$", before):
+            last = "sub"
+        elif re.search(r"\b(?:items?|question|title[d]?|cluster)\b[^;]{0,60}$", before):
+            last = "item"
+        elif not (last and re.fullmatch(r"\W*(?:and|to)?\W*", before[-6:])):
+            continue
+        if last == "sub" and not sub_item:
+            sub_item = quoted.text
+        elif last == "item" and not item:
+            item = quoted.text
+    return item, sub_item

@@ -1,0 +1,210 @@
+"""Clauses: an operative paragraph split by its operative verbs, each with the actor it speaks to.
+
+Operative verbs stand in the present indicative, the repetition adverb before or after them (“Also requests”,
+“requests further”); several stand in one paragraph; lettered subparagraphs go on from their chapeau's verb and actor.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tracker.extraction.actors import read_actor
+
+_CLASSES: dict[str, tuple[str, ...]] = {
+    "request": (
+        "requests", "asks", "directs", "instructs", "mandates", "tasks", "requires", "charges", "entrusts",
+        "demands", "commissions",
+    ),
+    "invite": ("invites", "calls upon", "calls on", "urges", "encourages", "recommends", "appeals to", "proposes", "suggests",
+               "advises", "exhorts"),
+    "decide": (
+        "decides", "resolves", "agrees", "authorizes", "authorises", "approves", "endorses", "extends", "renews", "establishes",
+        "adopts", "determines", "accepts", "appoints", "designates", "proclaims", "declares", "consents",
+        "confirms", "prolongs", "terminates", "creates", "undertakes", "concurs", "maintains",
+    ),
+    "stance": (
+        "welcomes", "takes note", "notes", "recalls", "reaffirms", "stresses", "emphasizes", "underlines", "underscores",
+        "acknowledges", "recognizes", "recognises", "commends", "deplores", "condemns", "expresses", "looks forward", "regrets",
+        "considers", "affirms", "reiterates", "supports", "congratulates", "calls for", "calls attention",
+        "draws attention", "draws the attention", "takes into account", "appreciates", "applauds", "thanks", "views", "highlights",
+        "bears in mind", "believes", "observes", "remains", "insists", "pays tribute", "rejects", "denounces", "declines", "renounces",
+        "strongly condemns", "intends", "invokes", "repeats", "takes cognizance", "takes the view", "shares", "hopes", "trusts", "warns",
+        "cautions", "reminds", "finds", "desires", "is convinced", "is of the view", "holds",
+    ),
+}  # fmt: skip
+_CLASS_OF = {verb: name for name, verbs in _CLASSES.items() for verb in verbs}
+_ALIKE = {"requests", "calls", "notes", "demands", "views", "mandates", "tasks", "shares", "charges", "commissions", "directs", "supports",
+          "remains", "proposes", "finds", "holds", "hopes", "repeats", "agrees", "extends", "approves", "considers"}  # fmt: skip
+
+_ADVERB = (
+    r"(?:also|further|furthermore|moreover|again|once\s+(?:again|more)|strongly|urgently|therefore|accordingly|hereby|thus|additionally|finally"
+    r"|consequently|likewise|similarly|equally|specifically|subsequently|in\s+(?:this|that)\s+(?:regard|respect|context|connection|light)"
+    r"|to\s+(?:this|that|these)\s+ends?|in\s+addition|in\s+particular|at\s+the\s+same\s+time|as\s+appropriate|nevertheless|however|then|formally|deeply|especially"
+    r"|earnestly|warmly|solemnly|firmly|particularly|expressly|with\s+a\s+view\s+to\s+that|for\s+that\s+purpose|for\s+this\s+purpose|as\s+a\s+consequence|thereby|thereto"
+    r"|beyond\s+that|first|meanwhile|unanimously|accordingly)"
+)
+_RENEWED = r"(?:reiterates|renews|reaffirms|repeats)\s+(?:once\s+again\s+)?(?:its|the|their)\s+(?:\w+\s+)?(?P<noun>requests?|invitations?|decisions?|calls?|appeals?|recommendations?|intentions?)"
+_VERBS = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_CLASS_OF, key=len, reverse=True))
+_BASE_FORMS = {
+    "request": "request", "invite": "invite", "decide": "decide", "call upon": "invite", "urge": "invite", "encourage": "invite", "recommend": "invite",
+    "resolve": "decide", "agree": "decide", "ask": "request", "welcome": "stance", "note": "stance", "reaffirm": "stance", "stress": "stance",
+    "acknowledge": "stance", "recognize": "stance", "emphasize": "stance", "recall": "stance", "commit": "stance", "instruct": "request", "mandate": "request",
+    "task": "request", "take note": "stance", "call on": "invite", "commend": "stance", "underline": "stance", "express": "stance", "look forward": "stance",
+    "authorize": "decide", "approve": "decide", "endorse": "decide", "extend": "decide", "adopt": "decide", "reiterate": "stance", "support": "stance",
+    "direct": "request", "call for": "stance", "affirm": "stance", "renew": "decide", "establish": "decide", "designate": "decide",
+}  # fmt: skip
+_BASES = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_BASE_FORMS, key=len, reverse=True))
+
+_BOUNDARY = re.compile(
+    rf"(?:(?<=^)|(?<=[;:,.])\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\s(?=\())(?:{_ADVERB},?\s+){{0,3}}(?:that\s+)?"
+    rf"(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(
+    rf"\b(?:we|and|,)\s+(?:(?:{_ADVERB}|hereby),?\s+){{0,3}}(?P<verb>{_BASES})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,2}})(?=\s+(?:the|that|all|to|its|our|[A-Z]|an?|upon|on|for|with|of)\b)",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    rf"\s*(?:\(?\w{{1,4}}\)\s*)?(?:To\s+)?(?:{_ADVERB},?\s+){{0,2}}(?P<verb>{_BASES})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,2}})(?=[\s,:])", re.IGNORECASE
+)
+_NESTED = re.compile(
+    r"\s*(?:,[^,;]{0,120},)?\s*(?:to|and)\s+(?:also\s+|further\s+|again\s+)?(?P<verb>request|invite|ask|call\s+(?:up)?on|mandate|instruct|task|entrust|encourage|direct|urge)\b(?=\s+(?:the|that|all|its|an?|[A-Z]))"
+)
+_NOUN_AFTER = re.compile(r"\s*(?:for|from|made|by|of|received|and|or|are|were|is|in|contained|under|regarding|concerning|set|submitted|on|with|\)|within|as|pursuant|emanating|addressed)\b")
+_STATEMENT_AFTER = re.compile(r"\s*,?\s*(?:the|that|all|its|his|an?|any|each|every|both|those|these|such|to|upon|on|also|further|again|in|as|with|for|relevant|once|[A-Z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One operative clause.
+
+    Attributes:
+        verb: The operative verb as printed.
+        force: ``request``, ``invite``, ``decide``, ``intention`` or ``stance``.
+        actor: Who must act; empty when the organ speaks of itself.
+        start: Where the clause starts, at its verb.
+        body: Where what is asked for starts, behind verb and actor.
+        end: Where it ends.
+        inherited: Whether verb and actor come from a chapeau.
+    """
+
+    verb: str
+    force: str
+    actor: str
+    start: int
+    body: int
+    end: int
+    inherited: bool = False
+
+    @property
+    def binding(self) -> bool:
+        """Whether the verb obliges rather than invites."""
+        return self.force in {"request", "decide"}
+
+    @property
+    def operative(self) -> bool:
+        """Whether the clause can ask for anything."""
+        return self.force in {"request", "invite", "decide"}
+
+
+def split_clauses(text: str, start: int = 0, chapeau: Clause | None = None) -> tuple[Clause, ...]:
+    """Split a paragraph into its operative clauses.
+
+    Args:
+        text: The paragraph with its chapeau before it, titles in quotation marks blanked.
+        start: Where the paragraph's own words start, behind the chapeau.
+        chapeau: The clause of the chapeau that the paragraph goes on from; none for a paragraph of its own.
+
+    Returns:
+        The clauses of the paragraph's own words, in order; at least one when there is a chapeau.
+    """
+    marks = _marks(text, start)
+    clauses: list[Clause] = []
+    if chapeau is not None and (not marks or marks[0][0] > start + 3):
+        end = marks[0][0] if marks else len(text)
+        clauses.append(_continued(text, start, end, chapeau))
+    for index, (begin, verb, force, after) in enumerate(marks):
+        end = marks[index + 1][0] if index + 1 < len(marks) else len(text)
+        previous = clauses[-1].actor if clauses else (chapeau.actor if chapeau else "")
+        clauses.append(_clause(text, begin, verb, force, after, end, previous))
+    return tuple(clauses)
+
+
+def _marks(text: str, start: int) -> list[tuple[int, str, str, int]]:
+    """Find the operative verbs: where each stands, as printed, its force, and where what follows starts."""
+    marks: list[tuple[int, str, str, int]] = []
+    if first := _INFINITIVE.match(text, start):
+        verb = first["verb"]
+        marks.append((start, verb, _BASE_FORMS[" ".join(verb.lower().split())], first.end()))
+    for found in _BOUNDARY.finditer(text, start):
+        if marks and found.start("verb") < marks[-1][3]:
+            continue
+        verb = " ".join(found["verb"].split())
+        if not _is_verb(text, found, verb.lower()):
+            continue
+        marks.append((found.start("verb"), verb, _force(verb.lower(), found["noun"], text, found.end()), found.end()))
+    if re.match(r"\s*(?:\(?\w{1,4}\)\s*)?We\b|.{0,300}?[.,]\s+[Ww]e\s", text[start : start + 320]):
+        for found in _FIRST_PERSON.finditer(text, start):
+            verb = " ".join(found["verb"].split())
+            marks.append((found.start("verb"), verb, _BASE_FORMS[verb.lower()], found.end()))
+        marks.sort()
+    return marks
+
+
+def _is_verb(text: str, found: re.Match[str], verb: str) -> bool:
+    word = verb.split()[0]
+    if word not in _ALIKE or found.start("verb") == 0:
+        return True
+    if found["verb"][0].isupper():
+        return True
+    end = found.end("verb")
+    return not _NOUN_AFTER.match(text, end) and _STATEMENT_AFTER.match(text, end) is not None or bool(found["after"])
+
+
+def _force(verb: str, noun: str | None, text: str, end: int) -> str:
+    if noun:
+        noun = noun.lower().rstrip("s")
+        return {"request": "request", "invitation": "invite", "decision": "decide", "intention": "intention"}.get(noun, "invite")
+    force = _CLASS_OF.get(verb, "stance")
+    tail = text[end : end + 60].lower()
+    if verb in {"expresses", "affirms", "reaffirms", "reiterates", "declares", "confirms", "recalls"} and re.match(
+        r"\s*(?:its|the|,?\s*once\s+again,?\s*its|also\s+its|further\s+its)\s+(?:\w+\s+)?(?:intention|intent|readiness|willingness)", tail
+    ):
+        return "intention"
+    return force
+
+
+def _clause(text: str, begin: int, verb: str, force: str, after: int, end: int, previous: str) -> Clause:
+    if force == "decide" and (nested := _NESTED.match(text, after)) and nested.end() <= end:
+        force = "request" if nested["verb"] not in {"invite", "encourage", "urge"} else "invite"
+        after = nested.end()
+    if force in {"request", "invite"}:
+        if re.match(r"\s*(?:to|that)\s", text[after : after + 6]) and "reiterat" in verb.lower() + " " or verb.lower().endswith(("request", "invitation", "requests")) and verb.lower() != "requests":
+            prefix = re.match(r"\s*(?:,[^,;]{0,80},)?\s*(?:to|that)\s+", text[after:end])
+            after += prefix.end() if prefix else 0
+        actor, body = read_actor(text, after, end, previous)
+        return Clause(verb, force, actor, begin, body, end)
+    actor, body = "", after
+    if force == "decide" and (that := re.match(r"[,\s]*that\s+", text[after:end])):
+        actor, body = read_actor(text, after + that.end(), end, previous, modal=True)
+    return Clause(verb, force, actor, begin, body, end)
+
+
+_TASKED = re.compile(
+    r"(?P<who>(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Tt]eam|[Mm]echanism|[Cc]ommission|[Mm]ission|[Oo]ffice|[Ww]orking\s+[Gg]roup|[Mm]andate\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*|[A-Z]{4,})(?:\s+of\s+[Ee]xperts|\s+of\s+[Ii]nquiry)?)"
+)
+
+
+def _continued(text: str, start: int, end: int, chapeau: Clause) -> Clause:
+    actor = chapeau.actor
+    tail = text[chapeau.start : start]
+    tasked = re.search(r"following\s+(?:mandate|tasks|responsibilities|functions)|mandate\s+of\s+[\w\s-]{2,60}\s+(?:shall|should|will|is|includes?)|shall\s*:|(?:tasks|mandate)\s*(?:shall|is|:)", tail)
+    if tasked and (not actor or chapeau.force == "request"):
+        names = [m for m in _TASKED.finditer(tail, 0, tasked.end())]
+        if names:
+            actor = re.sub(r"^[Mm]andate\s+of\s+(?:the\s+)?", "", names[-1]["who"])
+    if chapeau.force in {"request", "invite"} and not tasked and (to := re.match(r"\s*(?:\(\w{1,4}\)\s*)?(?P<who>(?:The|All|Relevant|Member)\s)", text[start:end])):
+        own, body = read_actor(text, start + to.start("who"), end, actor)
+        return Clause(chapeau.verb, chapeau.force, own or actor, start, body, end, inherited=True)
+    return Clause(chapeau.verb, chapeau.force, actor, start, start, end, inherited=True)

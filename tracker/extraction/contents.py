@@ -1,0 +1,114 @@
+"""Report contents: requests to put something into a report that exists or is asked for elsewhere."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extraction.clauses import Clause
+from tracker.extraction.mandate import Kind
+from tracker.extraction.passage import Find, Passage, span_of
+from tracker.extraction.recipients import recipients_in
+from tracker.extraction.times import due_parts
+from tracker.values.due import DuePart, Period, RecurrenceDue, SessionDue, WordDue
+
+_ADJ = r"(?:[\w-]+(?:,|\s+and|\s+or)?\s+){0,5}?"
+_REPORTS = r"(?:reports?|reporting|assessments|briefings|presentations?|updates|summary|note)"
+# “in his next report”, “within her annual report”, “as part of its regular reporting”, “through the existing reports”
+_IN_REPORT = re.compile(
+    rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of|in\s+the\s+framework\s+of|by\s+means\s+of|as\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part)\s+(?:of|to|in)|"
+    rf"in\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part|addendum)\s+(?:of|to|in)|for\s+inclusion\s+in|in\s+connection\s+with|(?:section|annex|chapter|addendum)\s+(?:of|to|in))\s+"
+    rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current|an\s+existing|country-specific|periodic|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+by\s+\d)"
+)
+_INCLUDE = re.compile(r"\b(?:include|includes|including|incorporate|reflect|integrate|address|cover|consider|give|pay|focus|devote|provide|report|update|present|submit|inform|highlight|take|continue|identify|elaborate|describe|assess|mainstream|contain|feature|ensure|analyse|examine|dedicate|make|outline|set\s+out|keep|propose|monitor|refer|detail|brief|share|communicate|place|systematically|seek|attach|append|record|explore|review|evaluate|explain|list|indicate|discuss|collect|convey|draw)\b", re.IGNORECASE)
+_OWN = frozenset({"his", "her", "its", "their", "his or her"})
+_REQUEST_REPORT = re.compile(r"\b(?:submit|present|prepare|provide|issue|produce)\s+(?:to\s+the\s+[\w\s,-]{5,80}?)?(?:an?|the\s+next)\s+(?:[\w-]+\s+){0,3}report\b")
+_BACKWARD = re.compile(r"\b(?:in|into)\s+(?:the|that|this)\s+(?:report|above-mentioned\s+report|said\s+report|same\s+report)\b(?!\s+(?:of|on|to|requested))")
+_SUBJECT_REPORTS = re.compile(
+    rf"\b(?:that|ensure\s+that)\s+(?:the\s+|all\s+|his\s+|its\s+|future\s+|relevant\s+|such\s+)*(?:[\w-]+\s+){{0,5}}(?P<noun>{_REPORTS})\b[^;]{{0,120}}?\b(?:include|includes|continue|contain|address|reflect|cover|also\s+consider|should|be\s+included)\b"
+)
+_ANNUAL = re.compile(r"\b(?:annual|yearly)\b")
+_BIENNIAL = re.compile(r"\bbiennial\b")
+_NEXT = re.compile(r"\b(?:next|forthcoming|upcoming|coming)\b")
+_REGULAR = re.compile(r"\b(?:regular|periodic|future|subsequent|ongoing|routine|quarterly)\b")
+
+
+def content_of(passage: Passage, clause: Clause) -> Find | None:
+    """Find a request to put something into an existing report.
+
+    Args:
+        passage: The paragraph.
+        clause: One of its clauses.
+
+    Returns:
+        The find, or none; the rule's name says whether the report is one the paragraph itself asks for.
+    """
+    text = passage.plain
+    for found in _IN_REPORT.finditer(text, clause.body, clause.end):
+        lead = text[clause.body : found.start()]
+        if not _fits(passage, clause, found, lead):
+            continue
+        return _content(passage, clause, found, "in-report")
+    if clause.force != "decide" and (found := _SUBJECT_REPORTS.search(text, clause.start, min(clause.end, clause.start + 400))):
+        return _content(passage, clause, found, "reports-include")
+    return None
+
+
+def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> bool:
+    text = passage.plain
+    determiner = " ".join(found["det"].split())
+    adjectives = found["adj"] or ""
+    after = text[found.end() : found.end() + 60]
+    if re.match(r"\s+(?:of\s+the\s+(?!Secretary-General|High\s+Commissioner|Special|Office|Conference|Executive)|by\s+the|dated|A/|S/|E/|contained)", after):
+        return False
+    if determiner == "the":
+        if not (adjectives or re.match(r"\s+(?:of\s+the\s+Secretary-General|on|to\s+be|requested|referred|called|mentioned|submitted\s+to|to\s+the)", after)):
+            return False
+        if re.search(r"\b(?:contained|recommendations|conclusions|findings|set\s+out|outlined|identified|described|made|proposed|mentioned|presented|noted|reflected|proposals|included|requested)\s*(?:made\s+)?$", lead[-24:]) or not re.search(r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present|cover|continue)|include|update)\b", lead + clause.verb):
+            return False
+    if re.search(r"\b(?:contained|recommendations|conclusions|findings|outlined|identified|described|proposed|mentioned|noted|reflected|requested)\s*(?:made\s+|as\s+)?$", lead[-26:]):
+        return False
+    if re.search(r"\bas\s+part\s+of$", found.group()[:10]) and _REQUEST_REPORT.search(lead):
+        return False
+    if _REQUEST_REPORT.search(lead) and determiner not in _OWN:
+        return False
+    if _REQUEST_REPORT.search(lead) and (found.group().startswith("as part of") or re.match(r"an?\s", _REQUEST_REPORT.search(lead).group()[-12:])):  # type: ignore[union-attr]
+        return False
+    return True
+
+
+def _content(passage: Passage, clause: Clause, found: re.Match[str], rule: str) -> Find:
+    end = len(passage.plain[: clause.end].rstrip(" ,;.:"))
+    due = _due(passage, clause, found)
+    times = tuple(t for t in passage.times_in(found.start(), clause.end) if t.shape in {"session", "next"})
+    return Find(
+        kind=Kind.REPORT_CONTENT,
+        rule=rule,
+        clause=clause,
+        start=clause.body,
+        end=end,
+        addressee=clause.actor,
+        recipient=";".join(recipients_in(passage, clause.body, clause.end) or [passage.setting.organ]),
+        due=due,
+        due_span=span_of(times),
+        product=" ".join(found.group().split()),
+        about=clause.body,
+        confidence=0.8,
+    )
+
+
+def _due(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[DuePart, ...]:
+    words = found.group()
+    near = tuple(t for t in passage.times_in(found.start(), min(clause.end, found.end() + 160)) if t.shape == "session" and t.lead not in {"of", "from"})
+    sessions = tuple(part for part in due_parts(near) if isinstance(part, SessionDue | RecurrenceDue))
+    if sessions:
+        return sessions
+    if _NEXT.search(words):
+        return (WordDue("next"),)
+    if _ANNUAL.search(words):
+        return (RecurrenceDue(Period(1, "Y")),)
+    if _BIENNIAL.search(words):
+        return (RecurrenceDue(Period(2, "Y")),)
+    if _REGULAR.search(words):
+        return (WordDue("regular"),)
+    ahead = tuple(t for t in passage.times_in(clause.body, clause.end) if t.shape in {"regular", "every"})
+    return due_parts(ahead)

@@ -1,0 +1,169 @@
+"""Dates and lengths of time in words: ``by 31 March 2026``, ``in May 2021``, ``within sixty days``, ``for two years``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.extraction.numbers import NUMBER, UNIT, cardinal, period
+from tracker.values.due import DateDue, DuePart, DurationDue
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_MONTH = "(?:" + "|".join(_MONTHS) + ")"
+_NUMBER_OF = {month: number for number, month in enumerate(_MONTHS, 1)}
+_YEAR = r"(?:19|20)\d\d"
+_DAY = r"(?:[0-3]?\d)"
+
+# “26 April 2016”, “20 to 22 March 2019” (the first day counts), “1 March and 1 September 2011” (the year is shared)
+_DATE = re.compile(
+    rf"(?<![\w/.])(?P<day>{_DAY})(?P<range>\s*(?:–|-|to|and|or)\s*{_DAY})?\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\b"
+    rf"|(?<![\w])(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}),\s+(?P<year2>{_YEAR})\b"
+    rf"|(?<![\w])(?P<month3>{_MONTH})\s+(?:of\s+)?(?P<year3>{_YEAR})\b"
+    rf"|(?<![\w])(?P<month4>{_MONTH})\s+(?:and|or)\s+(?={_MONTH}\s+{_YEAR})"
+)
+_YEARS = re.compile(
+    rf"(?<![\w/.–-])(?P<year>{_YEAR})(?![\w/)]|\s*[–-]\s*\d|\.\d|\s+(?:[a-z]+\s+)?(?:sessions?|meetings|report|Agenda|World|High|Summit|Conference|Review|Political|edition)\b)"
+)
+_LEAD = re.compile(
+    r"\b(?P<lead>by|(?:no|not)\s+later\s+than|before|on(?:\s+or\s+before)?|until|till|through|from|as\s+of|as\s+from|effective|prior\s+to|to"
+    r"|between|in|during|of|dated|since|for|starting|beginning|commencing|at|ending|expiring|terminating|terminate|expire|after|following|around|"
+    r"to\s+the\s+end\s+of|with\s+effect\s+from|(?:starting|beginning|commencing|expiring|ending|terminating)\s+(?:in|on|from|at)|held)"
+    r"(?:\s+(?:the\s+)?(?:latest|end|close|beginning|start|middle|first\s+(?:half|quarter|trimester)|second\s+(?:half|quarter)|(?:third|fourth|last)\s+quarter|spring|summer"
+    r"|autumn|fall|winter|early|late|mid|period|year|years|month|months|week|date|first\s+week|second\s+week|last\s+week)(?:\s+of|\s+from|\s+in)?)?"
+    r"(?:\s+(?:the\s+years?|the\s+month\s+of|early|late|mid-?|spring|summer|autumn|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[\s,]*)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LEAD_START = re.compile(
+    r"\b(?:by|no|not|before|on|until|till|through|from|as|effective|prior|to|between|in|during|of|dated|since|for|starting|beginning|commencing"
+    r"|at|ending|expiring|terminating|terminate|expire|after|following|around|with|held)\b",
+    re.IGNORECASE,
+)
+_LIST_BEFORE = re.compile(r"(?:,|\band|\bor|,\s+and)\s+(?:on\s+|by\s+)?$")
+_ANNUAL_DATE = re.compile(r"\s+(?:of\s+)?(?:each|every)\s+year\b")
+
+_SPAN = rf"(?P<count>{NUMBER}|an?)(?:\s*\(\d+\))?[\s-]+(?P<unit>{UNIT})s?\b(?:’|')?"
+_DURATION = re.compile(
+    rf"\b(?P<lead>within(?:\s+(?:the\s+next|a\s+period\s+of|the\s+first))?|in|(?:no|not)\s+(?:later|more)\s+than|at\s+the\s+latest(?:\s+within)?|after|following)"
+    rf"(?:\s+(?:a|the)\s+(?:further\s+)?period\s+of)?\s+(?:at\s+(?:least|most)\s+)?{_SPAN}(?P<tail>\s+time|\s+(?:from|after|of|following|prior|before)\b)?"
+    rf"|\b(?P<for>for)\s+(?:(?:a|an|the|one|another|up\s+to|its|additional|further|new|renewed|initial|final|first|single|maximum|renewable|fixed|interim|consecutive|non-renewable|provisional|trial|successive|second|the\s+same)[\s,]+){{0,4}}"
+    rf"(?:(?:period|term|duration|mandate|extension)s?\s+of\s+)?(?:(?:up\s+to|at\s+least|not\s+more\s+than|no\s+more\s+than|initially|another|a\s+further|an\s+additional)\s+)?{_SPAN.replace('count', 'count2').replace('unit', 'unit2')}"
+    rf"|\b(?P<period>period|term|duration|mandate)\s+of\s+(?:(?:up\s+to|at\s+least|a\s+further)\s+)?{_SPAN.replace('count', 'count3').replace('unit', 'unit3')}"
+    rf"|(?<![\w-])(?P<count4>{NUMBER})[\s-]+(?P<unit4>{UNIT})s?\s+(?P<adj>period|term|mandate|extension)\b"
+    rf"|(?<![\w-])(?P<count5>{NUMBER})\s+(?P<unit5>{UNIT})s?\s+(?P<post>after|from|following)\s+(?:the\s+)?(?=(?:date\s+of\s+)?(?:(?:its|the|their)\s+)?(?:adoption|establishment|entry|passage|present|this))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or a length of time as a text mentions it.
+
+    Attributes:
+        part: The date or duration.
+        start: Where it starts, with its preposition.
+        end: Where it ends.
+        lead: The preposition, lower case; empty if none.
+        exact: Whether it is given to the day.
+        yearly: Whether it returns each year (``by 31 March of each year``).
+    """
+
+    part: DuePart
+    start: int
+    end: int
+    lead: str
+    exact: bool = False
+    yearly: bool = False
+
+
+def find_dates(text: str) -> Iterator[DateMention]:
+    """Find dates given to the day, the month or the year.
+
+    Args:
+        text: One paragraph, titles in quotation marks blanked.
+
+    Yields:
+        The dates in order; those that only identify a document (``of 3 March 2021``) keep their lead ``of``.
+    """
+    spans = list(_DATE.finditer(text))
+    taken: list[tuple[int, int]] = []
+    previous: DateMention | None = None
+    for index, found in enumerate(spans):
+        part, exact = _date_part(found, spans[index + 1 :], text)
+        if not part:
+            continue
+        lead, start = _lead(text, found.start())
+        if not lead and previous and _LIST_BEFORE.fullmatch(text[previous.end : found.start()].rjust(1)[-8:]):
+            lead = previous.lead
+        yearly = _ANNUAL_DATE.match(text, found.end()) is not None
+        previous = DateMention(DateDue(part), start, found.end(), lead, exact, yearly)
+        taken.append((found.start(), found.end()))
+        yield previous
+    previous = None
+    for found in _YEARS.finditer(text):
+        if any(a <= found.start() < b for a, b in taken):
+            continue
+        lead, start = _lead(text, found.start())
+        if not lead and previous and _LIST_BEFORE.fullmatch(text[previous.end : found.start()]):
+            lead = previous.lead
+        previous = DateMention(DateDue(found["year"]), start, found.end(), lead)
+        yield previous
+
+
+def _date_part(found: re.Match[str], later: list[re.Match[str]], text: str) -> tuple[str, bool]:
+    if found["month3"]:
+        return f"{found['year3']}-{_NUMBER_OF[found['month3']]:02d}", False
+    if found["month4"]:
+        year = _shared_year(later, found.end(), text)
+        return (f"{year}-{_NUMBER_OF[found['month4']]:02d}", False) if year else ("", False)
+    day, month = found["day"] or found["day2"], found["month"] or found["month2"]
+    year = found["year"] or found["year2"] or _shared_year(later, found.end(), text)
+    if _ANNUAL_DATE.match(text, found.end()) and not year:
+        return "1900-01-01", True
+    if not year or not 1 <= int(day) <= 31:
+        return "", False
+    return f"{year}-{_NUMBER_OF[month]:02d}-{int(day):02d}", True
+
+
+def _shared_year(later: list[re.Match[str]], end: int, text: str) -> str:
+    """“1 March and 1 September 2011”, “from 30 March to 3 April 2020”: the year stands with the last of them."""
+    for found in later:
+        if not re.fullmatch(r"(?:\s*(?:,|and|or|to|–|-|,\s+and|and\s+(?:on|by))\s*)", text[end : found.start()] or " and "):
+            return ""
+        if year := found["year"] or found["year3"]:
+            return year
+        end = found.end()
+    return ""
+
+
+def _lead(text: str, position: int) -> tuple[str, int]:
+    for found in _LEAD_START.finditer(text, max(0, position - 60), position):
+        if tail := _LEAD.match(text[found.start() : position]):
+            return " ".join(tail["lead"].lower().split()), found.start()
+    return "", position
+
+
+def find_durations(text: str) -> Iterator[DateMention]:
+    """Find lengths of time that set a deadline or a term.
+
+    Args:
+        text: One paragraph, titles in quotation marks blanked.
+
+    Yields:
+        The durations in order, with the lead ``within``, ``in``, ``for``, ``period`` and the like.
+    """
+    for found in _DURATION.finditer(text):
+        groups = found.groupdict()
+        count = next(groups[name] for name in ("count", "count2", "count3", "count4", "count5") if groups[name])
+        unit = next(groups[name] for name in ("unit", "unit2", "unit3", "unit4", "unit5") if groups[name])
+        number = cardinal(count)
+        length = period(number, unit.lower()) if number else None
+        if not length:
+            continue
+        lead = next(
+            name for name in (found["lead"], found["for"], found["period"], found["adj"], found["post"]) if name
+        )
+        tail = (found["tail"] or "").split()
+        if found["lead"] and tail and tail[0].lower() in {"prior", "before"}:
+            continue
+        yield DateMention(DurationDue(length), found.start(), found.end(), " ".join(lead.lower().split()), exact=bool(tail))

@@ -1,0 +1,219 @@
+"""Deliveries: every place in a clause where somebody is to hand something over, and the times that belong to each.
+
+A delivery is a verb with its product (“submit … a report”), the verb “report” itself, a verb of informing
+(“brief”, “keep … informed”), a passive (“that a study be prepared”), or a second product that shares the verb
+(“an interim report at its tenth session and a final report at its twelfth”).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tracker.extraction.clauses import Clause
+from tracker.extraction.passage import Passage
+from tracker.extraction.products import ANYWHERE, DELIVERY, DIRECT, Product, Strength, product_of
+
+_ADV = r"(?:(?:continue|again|also|further|jointly|regularly|periodically|annually|promptly|then|immediately|subsequently|duly|orally|fully|quarterly|biennially|separately|directly|to|in\s+writing|as\s+appropriate)\s+)"
+_REPORT = re.compile(
+    rf"(?:\b(?:to|shall|should|will|must|may|continues?|also|further|thereafter|annually|regularly|immediately|promptly|periodically|orally|accordingly|jointly|would|and\s+to)\s+{_ADV}{{0,3}}|(?P<and>\b(?:and|or)\s+{_ADV}{{0,2}}|,\s+)|(?P<first>(?<=\)\s)|^\s*))(?P<verb>[Rr]eport)\b(?!\s+(?:of|entitled|by\s+the|prepared|submitted|shall|should|and\s+recommendations|is|was|to\s+be|containing|cycle|a\s+violation|cases\s+of|to\s+the\s+police|them\s+to\s+the\s+authorit))(?P<orally>\s+orally)?",
+)
+_AND_REPORT = re.compile(r"\s+(?:back|to\s+(?:the|it|him|its)|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|,|through|no\s+later|the\b|such|promptly|without)")
+_INFORM = re.compile(
+    r"(?<![\w-])(?:(?P<keep>keep(?:s|ing)?)\s+(?P<who>(?:the\s+)?[\w\s,’-]{2,110}?|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated|abreast|advised|briefed|posted)"
+    r"|(?P<inform>inform|update|apprise|advise|notify|consult)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
+    r"|(?P<brief>brief|address|debrief|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?=\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+with|and\s+update))?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+|them\b|orally|annually|regularly|these\s+))"
+    r"|(?P<beinformed>be\s+(?:kept\s+)?(?:regularly\s+|fully\s+)?(?:informed|briefed|apprised|updated))(?=\s+(?:of|on|about|by|regularly|at)\b))",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    r"(?:\b(?:be|been|being)\s+(?:also\s+)?(?:\w+ly\s+)?(?:submitted|presented|provided|prepared|made|conducted|undertaken|carried\s+out|transmitted|issued|produced|circulated|forwarded|reported|communicated|compiled|delivered|brought))\b", re.IGNORECASE
+)
+_REQUESTED = re.compile(r"\s+(?:(?:from|that|by)\s+[^,;]{3,60},?\s+)?(?=(?:an?|the|further|regular|detailed|annual|periodic|enhanced|monthly|quarterly)\s)")
+_ELIDED = re.compile(
+    r"(?:,?\s+(?:and|as\s+well\s+as|followed\s+by|to\s+be\s+followed\s+by)|,)\s+(?:by\s+)?(?=(?:an?|the|its|his|her|their|one|two|annual|thereafter|subsequently|oral|regular|updates?|final|interim|further|with)\s)", re.IGNORECASE
+)
+_HOLDS_NO_TIME_OF_OURS = re.compile(r"\b(?:held|adopted|convened|considered|discussed|agreed|taken|made|expressed|requested|established|launched|issued|presented\s+to\s+(?:it|the\s+\w+)|submitted\s+to\s+(?:it|the\s+\w+))\s+(?:by\s+the\s+[\w\s]{3,40}\s+)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Something to be handed over.
+
+    Attributes:
+        rule: How it is said: ``submit-product``, ``report-verb``, ``inform``, ``keep-informed``, ``passive-product``,
+            ``second-product``.
+        start: Where it is said.
+        reach: Where the words that may hold its time and recipient end.
+        verb: The verb as printed.
+        product: The product; none for a verb that names none.
+        oral: Whether it is spoken.
+    """
+
+    rule: str
+    start: int
+    reach: int
+    verb: str
+    product: Product | None
+    oral: bool
+    head: int = 0
+
+
+def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
+    """Find the deliveries of a clause.
+
+    Args:
+        passage: The paragraph.
+        clause: One of its clauses.
+
+    Returns:
+        The deliveries in order, each reaching to the next.
+    """
+    text, start, end = passage.plain, clause.body, clause.end
+    found = _reporting(text, start, end, inherited=clause.inherited)
+    found += _informing(text, start, end)
+    found += _handing_over(text, start, end)
+    found += _passives(text, start, end)
+    if clause.force == "request" and not clause.actor:
+        found += _requested(text, clause.body, end)
+    found = _spread(found, end)
+    return _spread(found + _second_products(text, found), end)
+
+
+def _reporting(text: str, start: int, end: int, *, inherited: bool) -> list[Delivery]:
+    out = []
+    for found in _REPORT.finditer(text, max(0, start - 1), end):
+        at = found.start("verb")
+        if found["first"] is not None and not inherited:
+            continue
+        if found["verb"][0] == "R" and not inherited:
+            continue
+        if found["and"] and not _AND_REPORT.match(text, found.end("verb")):
+            continue
+        out.append(Delivery("report-verb", at, end, text[at : found.end()], None, bool(found["orally"]) or " orally" in text[at : at + 60], found.end()))
+    return out
+
+
+def _informing(text: str, start: int, end: int) -> list[Delivery]:
+    out = []
+    for found in _INFORM.finditer(text, start, end):
+        verb = found.group().split()[0].lower()
+        if found["keep"]:
+            rule, oral = "keep-informed", False
+        elif found["brief"]:
+            rule, oral = "brief", True
+        else:
+            rule, oral = "inform", "briefed" in found.group().lower()
+        if found["inform"] and not re.search(r"(?:\b(?:to|and|or|shall|should|will|also|further|regularly|annually|continue\s+to|\w\))\s+|^\s*|,\s+)$", text[max(0, found.start() - 20) : found.start()]):
+            continue
+        out.append(Delivery(rule, found.start(), end, verb, None, oral or "orally" in text[found.start() : found.end() + 40], found.end()))
+    return out
+
+
+def _handing_over(text: str, start: int, end: int) -> list[Delivery]:
+    out = []
+    for found in DELIVERY.finditer(text, start, end):
+        if not _verb_position(text, found.start(), start):
+            continue
+        stop = _object_end(text, found.end(), end)
+        product = _product(text, found.end(), stop)
+        if product is None:
+            continue
+        making = found["make"] is not None and not found["second"]
+        rule = "make-product" if making else "submit-product"
+        out.append(Delivery(rule, found.start(), end, found["verb"], product, product.strength is Strength.ORAL, product.end))
+    return out
+
+
+def _verb_position(text: str, at: int, start: int) -> bool:
+    """Whether the word stands as a verb: behind ``to``, a modal, ``and`` or a comma, or first in a lettered subparagraph."""
+    before = text[max(start - 3, at - 45, 0) : at]
+    if at - start <= 1 or re.search(r"\(\w{1,4}\)\s*$|^\s*$", before):
+        return True
+    return bool(
+        re.search(
+            r"(?:\b(?:to|shall|should|will|must|also|further|and|or|regularly|annually|periodically|subsequently|then|jointly|promptly|again|biennially|including|by|consider|considers|continue|as\s+appropriate|, as)\s+|[,;:)]\s*|ly,?\s+)$",
+            before,
+            re.IGNORECASE,
+        )
+    )
+
+
+_NEXT_VERB = re.compile(r",?\s+(?:and|or)\s+(?:(?:also|further|then|subsequently)\s+)?(?:to\s+(?!(?:the|it|its|all|both|other|members?|relevant|each|that|this|States|Member|[A-Z]))|(?:requests|invites|decides)\b)|;|,\s+to\s+(?!(?:the|it|its|be|[A-Z]))|\bwith\s+a\s+view\s+to\b|\bin\s+order\s+to\b|\bso\s+as\s+to\b|\bthat\s+(?:will|would|can|could|may|are|is|have|has)\b|,\s+which\b|,\s+including\b|\bwhich\s")
+
+
+def _object_end(text: str, start: int, end: int) -> int:
+    stop = _NEXT_VERB.search(text, start, min(end, start + 420))
+    return stop.start() if stop else min(end, start + 420)
+
+
+def _product(text: str, start: int, stop: int) -> Product | None:
+    if direct := DIRECT.match(text, start, stop):
+        return product_of(direct)
+    if not re.match(r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally|periodically|thereon|biennially|following|upon|after|and|until|starting|Member)\b", text[start : start + 30]):
+        return None
+    for found in ANYWHERE.finditer(text, start, stop):
+        product = product_of(found)
+        between = text[start : found.start()]
+        if re.search(r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:the|its|how|all|progress)\b(?![^,]*,)", between[-90:]) and "," not in between[-6:]:
+            continue
+        return product
+    return None
+
+
+def _passives(text: str, start: int, end: int) -> list[Delivery]:
+    out = []
+    for found in _PASSIVE.finditer(text, start, end):
+        before = text[max(start, found.start() - 260) : found.start()]
+        offset = max(start, found.start() - 260)
+        best = None
+        for noun in ANYWHERE.finditer(text, offset, found.start()):
+            best = noun
+        if best is None and (noun := DIRECT.match(text, max(0, offset - 1), found.start())):
+            best = noun
+        if best is None or not re.search(r"(?:that|and|,|:)\s|^", before):
+            continue
+        product = product_of(best)
+        if re.search(r"\b(?:will|can|may|could|has|have|had|to)\s+$", text[max(0, found.start() - 6) : found.start()]) and "to be" not in text[found.start() - 3 : found.end()]:
+            continue
+        out.append(Delivery("passive-product", best.start(), end, found.group(), product, product.strength is Strength.ORAL, found.end()))
+    return out
+
+
+def _requested(text: str, start: int, end: int) -> list[Delivery]:
+    lead = _REQUESTED.match(text, start, end)
+    if not lead:
+        return []
+    found = DIRECT.match(text, max(0, lead.end() - 1), min(end, lead.end() + 160))
+    if not found:
+        return []
+    product = product_of(found)
+    return [Delivery("request-product", product.start, end, "requests", product, product.strength is Strength.ORAL, product.end)]
+
+
+def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
+    """Find products that share the verb of the one before: “and the final study at its twenty-fourth session”."""
+    out = []
+    for first in found:
+        if first.rule not in {"submit-product", "make-product", "report-verb", "brief", "inform", "passive-product"}:
+            continue
+        for link in _ELIDED.finditer(text, first.head, first.reach):
+            second = DIRECT.match(text, link.end() - 1, min(first.reach, link.end() + 120))
+            if not second:
+                continue
+            product = product_of(second)
+            if product.strength is Strength.WEAK or product.backward:
+                continue
+            out.append(Delivery("second-product", product.start, first.reach, first.verb, product, product.strength is Strength.ORAL, product.end))
+    return out
+
+
+def _spread(found: list[Delivery], end: int) -> list[Delivery]:
+    """Put deliveries in order, drop those that lie inside another, and let each reach to the next."""
+    ordered: list[Delivery] = []
+    for delivery in sorted(found, key=lambda d: (d.start, -d.head)):
+        if ordered and delivery.start < ordered[-1].head:
+            continue
+        ordered.append(delivery)
+    reaches = [later.start for later in ordered[1:]] + [end][: len(ordered)]
+    return [replace(delivery, reach=reach) for delivery, reach in zip(ordered, reaches, strict=True)]

@@ -1,0 +1,174 @@
+"""From a resolution to its mandates: passages made, rules applied, finds numbered and given their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tracker.extraction.agendas import find_agendas
+from tracker.extraction.bodies import find_bodies, learn_short_forms
+from tracker.extraction.clauses import Clause, split_clauses
+from tracker.extraction.mandate import Kind, Mandate
+from tracker.extraction.meetings import find_meetings
+from tracker.extraction.passage import Find, Passage
+from tracker.extraction.quotes import blank_quoted, find_quoted
+from tracker.extraction.reports import find_reports
+from tracker.extraction.reviews import find_reviews
+from tracker.extraction.sessions import Setting
+from tracker.extraction.terms import find_terms
+from tracker.extraction.times import find_times
+from tracker.parsing.resolution import Paragraph, Resolution
+from tracker.values.due import format_due
+
+EXTRACTOR_VERSION = "1"
+"""Counts the rules: texts read with an older version are read again (``tracker ingest``)."""
+
+RULES: tuple[Callable[[Passage, Clause], list[Find]], ...] = (
+    find_reports, find_agendas, find_reviews, find_terms, find_meetings,
+)  # fmt: skip
+MAX_PASSAGE = 20_000
+"""Characters of one passage that are read; no operative paragraph on record is longer."""
+
+
+def extract_mandates(resolution: Resolution) -> tuple[Mandate, ...]:
+    """Find the mandates of a resolution.
+
+    Args:
+        resolution: The resolution as parsed.
+
+    Returns:
+        Its mandates in the order of the text, numbered within each paragraph.
+    """
+    setting = _setting(resolution)
+    symbol = str(resolution.symbol)
+    chapeaux: dict[str, tuple[str, Clause | None]] = {}
+    mandates: list[Mandate] = []
+    counts: dict[str, int] = {}
+    for paragraph in resolution.operative:
+        passage = _passage(paragraph, chapeaux, setting)
+        for find in find_all(passage):
+            counts[paragraph.label] = counts.get(paragraph.label, 0) + 1
+            mandates.append(_mandate(find, passage, symbol, paragraph.label, counts[paragraph.label]))
+    return tuple(mandates)
+
+
+def find_all(passage: Passage) -> list[Find]:
+    """Apply every rule to every clause of a passage.
+
+    Args:
+        passage: The passage.
+
+    Returns:
+        The finds in text order, those in the paragraph's own words only, each once.
+    """
+    finds: list[Find] = []
+    for clause in passage.clauses:
+        for rule in RULES:
+            finds += [find for find in rule(passage, clause) if find.end > passage.own]
+    return sorted(_sifted(finds), key=lambda find: (find.start, find.end))
+
+
+def _sifted(finds: list[Find]) -> list[Find]:
+    """Drop what another find says better: a review that is an agenda inclusion, a meeting that is a report's session."""
+    kept: list[Find] = []
+    for find in finds:
+        clause_kinds = {other.kind for other in finds if other.clause is find.clause}
+        if find.kind is Kind.REVIEW and clause_kinds & {Kind.AGENDA, Kind.MEETING, Kind.TERM}:
+            continue
+        if find.kind is Kind.REVIEW and Kind.REPORT in clause_kinds and find.clause.force != "decide":
+            continue
+        if find.kind is Kind.TERM and Kind.AGENDA in clause_kinds:
+            continue
+        if find.kind is Kind.MEETING and Kind.AGENDA in clause_kinds:
+            continue
+        kept.append(find)
+    return kept
+
+
+def _setting(resolution: Resolution) -> Setting:
+    whole = "\n".join(paragraph.text for paragraph in resolution.paragraphs)
+    number = re.search(r"\d+$", resolution.session or "")
+    adopted = resolution.adopted.isoformat() if resolution.adopted else ""
+    session = int(number.group()) if number else 0
+    year = resolution.adopted.year if resolution.adopted else 0
+    if not year and resolution.organ in {"SC", "ECOSOC"}:
+        year = session
+    if not year and resolution.organ == "GA" and session:
+        year = 1945 + session
+    organ = resolution.organ or "GA"
+    return Setting(organ, session, learn_short_forms(whole, organ), year, adopted)
+
+
+def make_passage(text: str, setting: Setting, chapeau: str = "", clause: Clause | None = None) -> Passage:
+    """Prepare a paragraph for the rules.
+
+    Args:
+        text: The paragraph's own words.
+        setting: The resolution's organ and session.
+        chapeau: The words of the paragraphs it is part of.
+        clause: The clause of the chapeau it goes on from.
+
+    Returns:
+        The passage.
+    """
+    whole = f"{chapeau} {text}" if chapeau else text
+    whole = whole[:MAX_PASSAGE]
+    own = min(len(chapeau) + 1 if chapeau else 0, len(whole))
+    plain = blank_quoted(whole)
+    return Passage(
+        text=whole,
+        plain=plain,
+        own=own,
+        clauses=split_clauses(plain, own, clause),
+        times=find_times(plain, setting),
+        bodies=find_bodies(plain, setting.forms),
+        quoted=find_quoted(whole),
+        setting=setting,
+    )
+
+
+def _passage(paragraph: Paragraph, chapeaux: dict[str, tuple[str, Clause | None]], setting: Setting) -> Passage:
+    chapeau, clause = chapeaux.get(paragraph.parent, ("", None)) if paragraph.parent else ("", None)
+    passage = make_passage(paragraph.text, setting, chapeau, clause)
+    last = passage.clauses[-1] if passage.clauses else clause
+    chapeaux[paragraph.label] = (passage.text, last)
+    return passage
+
+
+def _mandate(find: Find, passage: Passage, symbol: str, label: str, ordinal: int) -> Mandate:
+    return Mandate(
+        symbol=symbol,
+        paragraph=label,
+        ordinal=ordinal,
+        kind=find.kind,
+        addressee=find.addressee,
+        recipient=find.recipient,
+        due=format_due(find.due),
+        item=find.item,
+        sub_item=find.sub_item,
+        subject=_subject(passage, find),
+        verb=find.clause.verb,
+        product=find.product,
+        quote=passage.text,
+        span=(find.start, max(find.start, min(find.end, len(passage.text)))),
+        due_span=find.due_span,
+        binding=find.clause.binding,
+        rule=find.rule,
+        confidence=find.confidence,
+    )
+
+
+_ABOUT = re.compile(r"\b(?:on|regarding|concerning|about|of)\s+(?:the\s+)?(?=\w)")
+
+
+def _subject(passage: Passage, find: Find) -> str:
+    """Give three to twelve words of the text that say what a mandate is about."""
+    start = find.about if find.about >= 0 else find.start
+    words = passage.text[start : max(find.end, start)]
+    if find.kind in {Kind.REPORT, Kind.ORAL} and (about := _ABOUT.search(words)):
+        words = words[about.end() :]
+    chosen = words.split()[:12]
+    if len(chosen) < 3:
+        chosen = passage.text[find.start : find.end].split()[:12]
+    return " ".join(chosen).strip(" ,;.:“”()")
+

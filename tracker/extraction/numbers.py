@@ -1,0 +1,58 @@
+"""Cardinal numbers and units of time as resolutions write them: ``ninety days``, ``120 days``, ``a six-month period``."""
+
+from __future__ import annotations
+
+from tracker.values.due import Period
+
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+_WORDS: dict[str, int] = {word: number for number, word in enumerate(_UNITS, 1)}
+_WORDS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
+_WORDS |= {
+    f"{tens}-{unit}": 10 * t + u for t, tens in enumerate(_TENS, 2) for u, unit in enumerate(_UNITS[:9], 1)
+}
+_WORDS |= {"a": 1, "an": 1, "one hundred": 100, "one hundred and twenty": 120, "one hundred and eighty": 180}
+
+NUMBER = (
+    r"(?:\d{1,3}|one\s+hundred(?:\s+and\s+(?:twenty|eighty))?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
+"""A cardinal number in figures or words, as a piece of a pattern."""
+
+UNIT = r"(?:calendar\s+|working\s+)?(?:day|week|month|year)"
+"""A unit of time in the singular, as a piece of a pattern."""
+
+
+def cardinal(text: str) -> int | None:
+    """Read a cardinal number.
+
+    Args:
+        text: The number in figures or words, to one hundred and eighty.
+
+    Returns:
+        The number, or none when the text is not one.
+    """
+    word = " ".join(text.lower().split())
+    return int(word) if word.isdecimal() else _WORDS.get(word)
+
+
+def period(count: int, unit: str) -> Period | None:
+    """Make a period, whole years of months as years: twelve months are a year (annotation guide).
+
+    Args:
+        count: How many units.
+        unit: The unit as printed, singular or plural, ``day`` … ``year``.
+
+    Returns:
+        The period, or none for a count of zero.
+    """
+    if count < 1:
+        return None
+    letter = unit.split()[-1][0].upper()
+    if letter == "M" and count % 12 == 0:
+        return Period(count // 12, "Y")
+    return Period(count, letter)

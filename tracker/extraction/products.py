@@ -1,0 +1,103 @@
+"""Products: the nouns of what is delivered to an organ, written and oral, and the verbs that deliver them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Strength(StrEnum):
+    """How surely a noun names a product that an organ receives."""
+
+    REPORT = "report"
+    STRONG = "strong"
+    WEAK = "weak"
+    ORAL = "oral"
+
+
+_NOUNS: dict[Strength, str] = {
+    Strength.REPORT: r"reports?|addend(?:um|a)\s+to\s+(?:the|his)\s+report",
+    Strength.STRONG: (
+        r"stud(?:y|ies)|summar(?:y|ies)|compilations?|notes?(?=\s+(?:by|on|to|for|verbale|containing))|synthesis|surveys?|analys[ei]s|assessments?|evaluations?|reviews?"
+        r"|(?:written\s+)?updates?|white\s+papers?|(?:concept|background|technical|working|discussion|issues|position|policy)\s+(?:papers?|notes?|documents?)"
+        r"|overviews?|stocktaking|mapping|inventor(?:y|ies)|handbook|digest|publications?|yearbook"
+    ),
+    Strength.WEAK: (
+        r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data|statistics|results?|outcomes?|inputs?|contributions?|suggestions|advice"
+        r"|(?:draft\s+)?(?:strateg(?:y|ies)|plans?(?:\s+of\s+action)?|workplans?|work\s+plans?|programmes?\s+of\s+(?:work|action)|work\s+programmes?|road\s*maps?|frameworks?|guidelines|guidance|guide"
+        r"|text|articles?|declaration|convention|instrument|protocol|principles|criteria|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators|concept|toolkit)"
+        r"|papers?|documents?|documentation|views|replies|details|material|explanations?|schedule|timetable|timeline|account|programme\s+budget\s+implications|roster|template|questionnaire|format"
+        r"|refinements?|elements|measures|steps|scenarios|communications?|letter|notification|records?|justification|clarification|vision|design|model|comments|ways\s+and\s+means"
+    ),
+    Strength.ORAL: (
+        r"oral\s+(?:progress\s+)?(?:reports?|updates?|presentations?|briefings?|statements?|summar(?:y|ies)|information)"
+        r"|(?:(?:oral|informal|verbal|regular|periodic|joint|closed|open|annual|quarterly|monthly|intersessional|comprehensive|substantive|technical|virtual|public|written|semi-annual)\s+(?:and/or\s+\w+\s+|and\s+\w+\s+|,\s+)?){0,3}"
+        r"(?:briefings?|presentations?)|statements?(?=\s+(?:to|at|before))"
+    ),
+}  # fmt: skip
+_ANY = "|".join(f"(?P<{strength.name}>{nouns})" for strength, nouns in reversed(_NOUNS.items()))
+_WORD = r"[A-Za-z][\w’'-]*"
+_STOP = (
+    r"(?!(?:of|to|for|in|on|with|by|that|which|from|at|as|through|within|under|into|upon|during|regarding|concerning|about|is|are|be|been|shall|should|will|pursuant|between|against|including|whether|how|where|while|prior|no|not|before|after|relating|towards?)\b)"
+)
+_NP = rf"(?P<det>(?:the|a|an|its|his|her|their|this|these|that|such|those|one|two|three|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
+DIRECT = re.compile(rf"\s+(?:again\s+|back\s+|regularly\s+|annually\s+|also\s+|further\s+|jointly\s+|biennially\s+|(?:up)?on\s+request\s+)?{_NP}", re.IGNORECASE)
+ANYWHERE = re.compile(
+    rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial|progress|consolidated|interim|final|reports?|such|this|these|that)\s))(?<!of\s)(?<!in\s)(?<!on\s)(?<!by\s)(?<!with\s)(?<!from\s){_NP}",
+    re.IGNORECASE,
+)  # fmt: skip
+
+_STRONG_VERBS = r"submit|present|provide|transmit|deliver|issue|prepare|produce|compile|communicate|convey|furnish|render|forward|circulate|make(?:\s+available)?|give|table|bring|send|share|put\s+forward|supply"
+_MAKING_VERBS = (
+    r"formulate|elaborate|develop|draft|draw\s+up|conduct|undertake|carry\s+out|propose|recommend|publish|finali[sz]e|complete|update|perform|commission|initiate|draw|launch|offer|make|establish|devise|design|contribute"
+    r"|continue(?=\s+(?:its|his|her|their|the)\s+(?:reports?|reporting|updates|annual))|outline|set\s+out|summari[sz]e|organi[sz]e(?=\s+the\s+preparation)|work\s+out|refine|identify"
+)
+DELIVERY = re.compile(
+    rf"(?<![\w-])(?P<verb>(?P<deliver>{_STRONG_VERBS})|(?P<make>{_MAKING_VERBS}))(?:\s+and\s+(?:to\s+)?(?P<second>{_STRONG_VERBS}|{_MAKING_VERBS}))?(?![\w-])", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product as named in a text.
+
+    Attributes:
+        phrase: Its adjectives and noun, without the determiner.
+        noun: The noun alone, lower case.
+        determiner: Its determiner, lower case; empty if none.
+        strength: How surely it is one.
+        start: Where it starts.
+        end: Where it ends.
+    """
+
+    phrase: str
+    noun: str
+    determiner: str
+    strength: Strength
+    start: int
+    end: int
+
+    @property
+    def backward(self) -> bool:
+        """Whether it refers to a product named before: ``the report``, ``this study``, ``its findings``."""
+        return self.determiner in {"the", "this", "these", "that", "such", "those"} and " " not in self.phrase
+
+
+def product_of(found: re.Match[str]) -> Product:
+    """Make a product of a match of `DIRECT` or `ANYWHERE`.
+
+    Args:
+        found: The match.
+
+    Returns:
+        The product.
+    """
+    strength = next(s for s in Strength if found[s.name])
+    mods = " ".join((found["mods"] or "").split())
+    phrase = f"{mods} {found['noun']}".strip()
+    phrase = " ".join(phrase.split())
+    if strength is not Strength.ORAL and re.search(r"\boral\b", mods, re.IGNORECASE):
+        strength = Strength.ORAL
+    determiner = (found["det"] or "").strip().lower()
+    return Product(phrase, found["noun"].lower(), determiner, strength, found.start("noun") - len(found["mods"] or ""), found.end("noun"))

@@ -1,0 +1,260 @@
+"""Written products and oral ones: deliveries read with their addressee, recipient and time, and those that are one joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tracker.extraction.clauses import Clause
+from tracker.extraction.contents import content_of
+from tracker.extraction.deliveries import Delivery, find_deliveries
+from tracker.extraction.mandate import Kind
+from tracker.extraction.passage import Find, Passage, span_of
+from tracker.extraction.products import Strength
+from tracker.extraction.recipients import implied_recipients, recipients_in, to_others_only
+from tracker.extraction.times import Time, due_parts
+from tracker.values.due import DuePart, Period, RecurrenceDue, SessionDue, WordDue
+
+_STATES = re.compile(r"^(?:Member\s+States?|States?|Members\s+States|Governments?|Parties|all\s+States|parties|countries|States\s+[Pp]arties|Member\s+State|Contracting\s+Parties)\b|\bStates$|^(?:Members|Member)$|\bGovernments?$|\bGovernment\s+of\b|\bparties\b|\bindustry\b|\bcivil\s+society\b|\bcountries\b|\bstakeholders\b|\bdonors?\b|\bdelegations?\b", re.IGNORECASE)
+_PERIODIC = (
+    (re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE), RecurrenceDue(Period(1, "Y"))),
+    (re.compile(r"\b(?:semi-?annual|biannual|six-monthly|six-month)\b", re.IGNORECASE), RecurrenceDue(Period(6, "M"))),
+    (re.compile(r"\bbiennial\b", re.IGNORECASE), RecurrenceDue(Period(2, "Y"))),
+    (re.compile(r"\btriennial\b", re.IGNORECASE), RecurrenceDue(Period(3, "Y"))),
+    (re.compile(r"\bquadrennial\b", re.IGNORECASE), RecurrenceDue(Period(4, "Y"))),
+    (re.compile(r"\bquinquennial\b", re.IGNORECASE), RecurrenceDue(Period(5, "Y"))),
+    (re.compile(r"\bquarterly\b", re.IGNORECASE), RecurrenceDue(Period(3, "M"))),
+    (re.compile(r"\bmonthly\b", re.IGNORECASE), RecurrenceDue(Period(1, "M"))),
+    (re.compile(r"\b(?:regular|periodic|periodical)\b", re.IGNORECASE), WordDue("regular")),
+)  # fmt: skip
+_NOT_OURS = re.compile(
+    r"(?:\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed)"
+    r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|considered|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
+)
+_CONTENT = re.compile(r"\b(?:on|regarding|concerning|about|containing|detailing|including|which|describing|outlining|assessing|examining|aimed|towards?|with\s+regard|addressing|covering|reflecting|relating)\b")
+_SUBMITTED = re.compile(r"\b(?:in|of|from|by|contained\s+in|pursuant\s+to)\s+(?:the|his|its|that|this)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    delivery: Delivery
+    recipients: list[str]
+    times: tuple[Time, ...]
+
+    @property
+    def bare(self) -> bool:
+        return not self.recipients and not self.times
+
+
+def find_reports(passage: Passage, clause: Clause) -> list[Find]:
+    """Find the written and oral products a clause asks for, and what is to be put into reports that exist.
+
+    Args:
+        passage: The paragraph.
+        clause: One of its clauses.
+
+    Returns:
+        The finds, in order.
+    """
+    if clause.force not in {"request", "invite", "decide"}:
+        return []
+    content = content_of(passage, clause)
+    readings = [_read(passage, clause, delivery) for delivery in find_deliveries(passage, clause)]
+    readings = _merged(passage, clause, readings)
+    finds = [find for reading in readings if (find := _find(passage, clause, reading, content))]
+    if content and not any(find.kind is Kind.REPORT_CONTENT for find in finds) and not _inside(content, finds):
+        finds.append(content)
+    return sorted(finds, key=lambda find: find.start)
+
+
+def _inside(content: Find, finds: list[Find]) -> bool:
+    """Whether what looks like a report's content is said within a request for that very report."""
+    return any(find.kind is Kind.REPORT and find.start <= content.start and "backward" in content.rule for find in finds)
+
+
+def _read(passage: Passage, clause: Clause, delivery: Delivery) -> _Reading:
+    first = delivery.start
+    times = tuple(t for t in passage.times_in(first, delivery.reach) if _belongs(passage, delivery, t))
+    ahead = tuple(t for t in passage.times_in(clause.body, first) if _preposed(passage, clause, t, first))
+    return _Reading(delivery, recipients_in(passage, first, delivery.reach), ahead + times)
+
+
+def _preposed(passage: Passage, clause: Clause, time: Time, first: int) -> bool:
+    """Whether a time stands before the verb, set off by commas: “requests …, by 1 March 2026, to report”."""
+    if time.shape in {"year", "event"} or time.lead in {"from", "of", "for", "period"}:
+        return False
+    between = passage.plain[time.end : first]
+    return len(between) <= 140 and (time.start - clause.body <= 60 or len(between) <= 12) and not re.search(r"\bto\s+[a-z]+\b.*\band\s+to\b", between)
+
+
+def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
+    text = passage.plain
+    before = text[delivery.start : time.start]
+    between = text[min(delivery.head, time.start) : time.start]
+    if _NOT_OURS.search(before[-90:]):
+        return False
+    in_content = _CONTENT.search(between) is not None
+    match time.shape:
+        case "session":
+            return time.lead not in {"from", "since", "following", "after", "between", "of"} or (time.lead == "of" and re.search(r"(?:consideration|attention|before|advance|margins|part|end|beginning|time|held|occasion)\s*$", before[-20:]) is not None)
+        case "date":
+            if time.lead in {"from", "between", "during", "for", "after", "following", "held", "until", "to", "through", "in", ""} and in_content:
+                return False
+            return time.lead not in {"from", "between", "held", "since", "of"} and not (time.lead == "until" and in_content)
+        case "year":
+            return _year_belongs(text, time, in_content)
+        case "duration":
+            if time.lead in {"for", "period", "term", "mandate", "extension", "duration", "not more than", "no more than"}:
+                return False
+            return not (time.lead in {"in", "after", "following"} and in_content and not text[time.start : time.end].endswith(("of", "from", "time", "after")))
+        case "every":
+            return not re.search(r"\b(?:held|convened|sessions?|published|observed|celebrated)\s*$", before[-30:])
+        case "regular":
+            return not in_content or len(between) < 60 or text[time.end : time.end + 1] in {";", ".", ","}
+        case "event":
+            return not in_content or time.end >= delivery.reach - 3 or len(between) < 45
+        case _:
+            return True
+
+
+def _year_belongs(text: str, time: Time, in_content: bool) -> bool:
+    code = str(time.parts[0])
+    lead = time.lead
+    if code in {"2030", "2063", "2050"}:
+        return False
+    if lead in {"by", "no later than", "not later than", "before", "during", "in", "at", "on", "prior to"}:
+        closing = re.match(r"\s*(?:[,;.:]|$|and\b|to\b|with\b|as\b|on\b)", text[time.end : time.end + 8]) is not None
+        return not in_content or (closing and lead in {"by", "no later than", "not later than", "before"})
+    return False
+
+
+def _merged(passage: Passage, clause: Clause, readings: list[_Reading]) -> list[_Reading]:
+    """Join deliveries that are one product: “prepare a report … and submit it”, “conduct a study and report thereon”."""
+    out: list[_Reading] = []
+    for reading in readings:
+        before = out[-1] if out else None
+        if before is not None and _same(passage, before, reading):
+            out[-1] = _join(before, reading)
+        else:
+            out.append(reading)
+    return out
+
+
+def _same(passage: Passage, before: _Reading, reading: _Reading) -> bool:
+    first, second = before.delivery, reading.delivery
+    if first.oral != second.oral:
+        return False
+    product = second.product
+    if product is not None and product.backward and second.rule != "second-product":
+        return first.product is not None or first.rule == "report-verb"
+    if first.rule in {"make-product", "submit-product"} and before.bare and second.rule in {"report-verb", "submit-product", "inform"}:
+        return first.product is not None and (first.product.strength is not Strength.REPORT or second.product is None)
+    if second.rule == "report-verb" and not reading.times and re.match(r"\s*(?:thereon|on\s+(?:this|it|them)\b)", passage.plain[second.head : second.head + 30]):
+        return first.product is not None
+    if second.rule in {"submit-product", "make-product"} and product is not None and product.strength is Strength.WEAK:
+        # recommendations and proposals that come with a report are part of it unless they have their own time
+        return not reading.times or (reading.recipients == before.recipients and not reading.recipients)
+    return False
+
+
+def _join(before: _Reading, reading: _Reading) -> _Reading:
+    delivery = replace(before.delivery, reach=reading.delivery.reach)
+    if before.delivery.product is None or before.delivery.product.strength is Strength.WEAK:
+        delivery = replace(delivery, product=reading.delivery.product or before.delivery.product, rule=reading.delivery.rule)
+    recipients = before.recipients + [code for code in reading.recipients if code not in before.recipients]
+    return _Reading(delivery, recipients, before.times + tuple(t for t in reading.times if t not in before.times))
+
+
+def _find(passage: Passage, clause: Clause, reading: _Reading, content: Find | None) -> Find | None:
+    delivery, product = reading.delivery, reading.delivery.product
+    due = _due(reading)
+    recipients = reading.recipients
+    words = passage.plain[delivery.start : delivery.reach]
+    if content is not None and content.start <= delivery.start < content.end and not _own_report(delivery):
+        return None
+    if not _wanted(passage, clause, reading, words):
+        return None
+    if not recipients:
+        recipients = implied_recipients(passage, due)
+    kind = Kind.ORAL if delivery.oral else Kind.REPORT
+    return Find(
+        kind=kind,
+        rule=delivery.rule,
+        clause=clause,
+        start=delivery.start,
+        end=_end(passage, delivery),
+        addressee=clause.actor,
+        recipient=";".join(recipients),
+        due=due,
+        due_span=span_of(reading.times),
+        product=product.phrase if product else "",
+        about=delivery.head,
+        confidence=_confidence(clause, reading),
+    )
+
+
+def _own_report(delivery: Delivery) -> bool:
+    product = delivery.product
+    return product is not None and product.strength in {Strength.REPORT, Strength.STRONG} and product.determiner in {"a", "an"}
+
+
+def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> bool:
+    """Whether a delivery is one that an intergovernmental organ receives."""
+    delivery, product = reading.delivery, reading.delivery.product
+    organs = bool(reading.recipients)
+    session = any(isinstance(part, SessionDue) for time in reading.times for part in time.parts)
+    if _STATES.search(clause.actor) and not organs:
+        return False
+    if to_others_only(words[:220]) and not organs and not session:
+        return False
+    if clause.force == "decide" and not (organs or session or reading.times) and delivery.rule != "report-verb":
+        return False
+    match delivery.rule:
+        case "inform" | "brief":
+            return organs
+        case "keep-informed":
+            return organs or passage.setting.organ in {"SC"}
+        case "report-verb":
+            return organs or session or bool(reading.times) or clause.force == "request"
+        case _:
+            pass
+    if product is None:
+        return False
+    if product.strength is Strength.REPORT:
+        return organs or session or not product.backward
+    if product.strength is Strength.ORAL:
+        return organs or session
+    if product.strength is Strength.STRONG:
+        return organs or session or (delivery.rule == "submit-product" and bool(reading.times))
+    return organs or session
+
+
+def _due(reading: _Reading) -> tuple[DuePart, ...]:
+    parts = list(due_parts(reading.times))
+    product = reading.delivery.product
+    dated = any(isinstance(part, SessionDue) for part in parts)
+    if product is not None:
+        for pattern, recurrence in _PERIODIC:
+            if pattern.search(product.phrase):
+                if isinstance(recurrence, WordDue):
+                    parts = parts or [recurrence]
+                elif not any(isinstance(part, RecurrenceDue) for part in parts) and (not dated or product.determiner in {"a", "an", ""}):
+                    parts.insert(0, recurrence)
+                break
+    return tuple(part for part in parts if not (isinstance(part, WordDue) and len(parts) > 1))
+
+
+def _end(passage: Passage, delivery: Delivery) -> int:
+    return len(passage.plain[: delivery.reach].rstrip(" ,;.:"))
+
+
+def _confidence(clause: Clause, reading: _Reading) -> float:
+    score = 0.95 if clause.force == "request" else 0.8
+    product = reading.delivery.product
+    if product is not None and product.strength is Strength.WEAK:
+        score -= 0.15
+    if not reading.recipients:
+        score -= 0.1
+    if not reading.times:
+        score -= 0.05
+    return round(score, 2)

@@ -1,0 +1,117 @@
+"""Reviews: an organ decides to consider, continue, revert to, examine or review a matter at a stated time."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extraction.agendas import titles_in
+from tracker.extraction.clauses import Clause
+from tracker.extraction.mandate import Kind
+from tracker.extraction.passage import Find, Passage, span_of
+from tracker.extraction.recipients import implied_recipients
+from tracker.extraction.times import Time, due_parts
+from tracker.values.due import DuePart, SessionDue
+
+_TAKE_UP = re.compile(
+    r"(?:^|\b(?:to|and|also|further|again|will|shall|should|would)\s+)(?:again\s+|also\s+|further\s+|give\s+further\s+|undertake\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,3}(?=review)|conduct\s+(?:a|an|its|the)\s+(?:[\w-]+\s+){0,4}(?=review)|carry\s+out\s+(?:a|an|its|the)\s+(?:[\w-]+\s+){0,4}(?=review))?"
+    r"(?P<verb>(?:continue|resume|defer|postpone|conclude|complete|pursue|revisit|revert|return|review|re-?examine|examine|discuss|reconsider|re-?evaluate|take\s+up|consider|evaluate|assess|give\s+consideration|keep\s+under\s+review|follow\s+up|re-?assess|address)\b)",
+    re.IGNORECASE,
+)
+_SHALL = re.compile(r"\b(?:shall|will|should|to)\s+be\s+(?:reviewed|considered|examined|re-?assessed|re-?evaluated|revisited|taken\s+up|discussed|evaluated|the\s+subject\s+of\s+a\s+review)\b|\breview\b[^;]{0,80}\b(?:shall|will|should)\s+(?:take\s+place|be\s+(?:held|conducted|undertaken|carried\s+out))", re.IGNORECASE)
+_CONTINUE = re.compile(r"\s+(?:(?:its|the|their|to|with|again|further)\s+){0,3}(?:consideration|examination|discussions?|consider\w*|examin\w+|review\w*|debate|study|deliberations|discuss\w*|exchange|evaluat\w+|negotiat\w+|address|substantive|further|in-depth|an?\s)", re.IGNORECASE)
+_PRODUCT = re.compile(r"\b(?:report|submit|present|inform|brief)\b")
+_SEIZED = re.compile(r"\bseized\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:Member\s+)?States\b|\bGovernments?\b|\bSecretary-General\b|\bcountries\b|\bparties\b", re.IGNORECASE)
+
+
+def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
+    """Find the decisions of a clause to take a matter up again.
+
+    Args:
+        passage: The paragraph.
+        clause: One of its clauses.
+
+    Returns:
+        At most one find.
+    """
+    if not clause.operative and clause.force != "intention":
+        return []
+    text = passage.plain
+    if _SEIZED.search(text, clause.start, clause.end) and clause.end - clause.start < 120:
+        return []
+    body = text[clause.body : clause.end]
+    shall = _SHALL.search(text, clause.body, clause.end) if clause.force == "decide" else None
+    found = _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 200)) or shall
+    if not found or not _fits(text, found, clause, body):
+        return []
+    at = found.start("verb") if found is not shall else found.start()
+    times = _times(passage, clause, at)
+    due = due_parts(times)
+    if not due and not _undated(text, clause, at):
+        return []
+    if clause.actor and _OTHERS.search(clause.actor):
+        return []
+    item, sub_item = titles_in(passage, at, clause.end)
+    return [
+        Find(
+            kind=Kind.REVIEW, rule="take-up-again" if due else "take-up-undated", clause=clause, start=at,
+            end=len(text[: clause.end].rstrip(" ,;.:")), addressee=clause.actor, recipient=";".join(_whose(passage, clause, due)),
+            due=due, due_span=span_of(times), item=item, sub_item=sub_item, about=found.end(),
+            confidence=0.9 if due else 0.4,
+        )
+    ]  # fmt: skip
+
+
+def _fits(text: str, found: re.Match[str], clause: Clause, body: str) -> bool:
+    verb = found.groupdict().get("verb")
+    if verb is None:
+        return True
+    verb = verb.lower()
+    if clause.force in {"request", "invite"} and (not clause.actor or re.search(r"Secretary-General|Commissioner|Rapporteur|Expert\b|Secretariat|Office|secretariat", clause.actor)):
+        return False
+    if verb in {"continue", "resume", "defer", "postpone", "conclude", "complete", "pursue"} and not _CONTINUE.match(text, found.end()):
+        return False
+    if found.start("verb") - clause.body > 30 and verb in {"address", "assess", "consider", "evaluate", "discuss", "examine"}:
+        # the consideration must be what is decided, not its purpose
+        lead = text[clause.body : found.start("verb")]
+        if re.search(r"\b(?:convene|hold|establish|organize|request|submit|report|extend|include|meet|allow|enable|order|view)\b", lead):
+            return False
+    if re.search(r"\b(?:convene|hold|organize|establish|extend|include)\b", text[clause.body : found.start("verb")]):
+        return False
+    return verb != "address" or clause.force == "decide"
+
+
+def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
+    times = []
+    for time in passage.times_in(clause.body, clause.end):
+        if time.shape in {"regular", "event"} or time.lead in {"from", "since", "of"}:
+            continue
+        if time.shape == "duration" and time.lead in {"for", "period", "term", "mandate"}:
+            continue
+        if time.shape == "year" and (time.lead not in {"by", "in", "no later than", "before", "during", "at", "not later than"} or str(time.parts[0]) in {"2030", "2050", "2063"}):
+            continue
+        if re.search(r"\b(?:held|adopted|convened|expressed|discussed|considered)\s*(?:[\w\s]{0,20})$", passage.plain[max(0, time.start - 32) : time.start]) and not re.search(r"be\s+(?:considered|discussed)", passage.plain[max(0, time.start - 32) : time.start]):
+            continue
+        if time.start < start and passage.plain[time.end : start].count(" ") > 25:
+            continue
+        between = passage.plain[start : time.start]
+        if re.search(r"\b(?:and|to)\s+(?:request|report|submit|convene|hold)\b", between):
+            break
+        times.append(time)
+    sessions = [t for t in times if t.shape == "session"]
+    if sessions:
+        return tuple(t for t in times if t.shape in {"session", "every"})
+    return tuple(times)
+
+
+def _undated(text: str, clause: Clause, at: int) -> bool:
+    words = text[at : clause.end]
+    return clause.force == "decide" and not clause.actor and bool(
+        re.match(r"(?:continue|remain|resume|keep|revert|return|consider|review)", words, re.IGNORECASE)
+    ) and bool(re.search(r"programme\s+of\s+work|consideration|future\s+session|under\s+review|earliest|appropriate", words))
+
+
+def _whose(passage: Passage, clause: Clause, due: tuple[DuePart, ...]) -> list[str]:
+    if any(isinstance(part, SessionDue) for part in due):
+        return implied_recipients(passage, due)
+    return [passage.setting.organ]

@@ -1,0 +1,129 @@
+"""Terms: how long a mandate, mission, panel, measure, authorization or body lasts, and when it ends."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extraction.clauses import Clause
+from tracker.extraction.mandate import Kind
+from tracker.extraction.passage import Find, Passage, span_of
+from tracker.extraction.times import Time, due_parts
+from tracker.values.due import DateDue, DuePart, DurationDue, SessionDue, WordDue
+
+_EXTENDING = re.compile(
+    r"\b(?P<verb>extend(?:s|ed|ing)?|renew(?:s|ed|al)?|prolong(?:s|ed)?|re-?establish(?:es|ed)?|continue(?:s|d)?(?:\s+to\s+(?:authorize|apply|operate))?|extension|authoriz(?:e|es|ation)|terminat(?:e|es|ed)|expir(?:e|es|ing)|discontinue[sd]?|establish(?:es|ed)?"
+    r"|deploy(?:ed)?|maintain(?:s|ed)?|remain(?:s)?\s+(?:in\s+(?:force|effect|place)|deployed|operational|effective)|appl(?:y|ies)|create[sd]?|set\s+up|appoint(?:s|ed)?|last|exempt\w*|suspend(?:s|ed)?|reaffirms|lift(?:s|ed)?|reconstitut\w+|cease[sd]?|support|be\s+in\s+(?:force|effect)|close|shall\s+end|end|conclude|liquidat\w+|reappoint|restructure|elect|transfer\w*|mandate\s+of)\b",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"^(?:extend|renew|prolong|re-?establish|extension|expir|terminat|discontinu|suspend)", re.IGNORECASE)
+_ENTITY = re.compile(
+    r"\bmandates?\b|\bmission\b|\bmissions\b|\bpanel\b|\bgroup\b|\bmeasures?\b|\bauthori[sz]ations?\b|\bexemptions?\b|\bterm\b|\bperiod\b|\barrangements?\b|\bforce\b|\bforces\b|\b[A-Z]{3,}[A-Z-]*\b|\bcommission\b|\bcommittee\b|\bteam\b|\bmechanism\b|\boffice\b|\brapporteur\b|\bexpert\b|\bfund\b|\bprovisions\b|\bprogramme\b|\bdecade\b|\bembargo\b|\bprohibition\b|\bbody\b|\bsanctions\b|\bforum\b|\bpartnership\b|\bpilot\b|\btribunal\b|\bjudges?\b|\bplatform\b|\bdeployment\b|\bpresence\b|\bobservers?\b|\bombudsperson\b|\bapplication\b",
+    re.IGNORECASE,
+)
+_UNTIL_EVENT = re.compile(r"\buntil\s+(?:the\s+|its\s+|such\s+|this\s+|that\s+)?(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\w+[^,;]{0,90}", re.IGNORECASE)
+_FOR_REPORT = re.compile(r"\b(?:to\s+)?(?:submit|report|present|provide|convene|hold|include|meet|discuss|brief)\b", re.IGNORECASE)
+_ENDING = re.compile(r"\b(?:for|until|through|ending|expir\w+|terminat\w+|up\s+to)\b", re.IGNORECASE)
+_SITTING = re.compile(r"\b(?:meeting|meetings|session|sessions|conference|days?|seminar|workshop|panel\s+discussion|segment)\s*(?:,|of\s+up\s+to)?\s*$")
+
+
+def find_terms(passage: Passage, clause: Clause) -> list[Find]:
+    """Find the terms a clause fixes, extends or ends; one for each entity or measure with its own end.
+
+    Args:
+        passage: The paragraph.
+        clause: One of its clauses.
+
+    Returns:
+        The finds, in order.
+    """
+    verb_is_term = _EXTENDING.match(clause.verb) is not None
+    if not clause.operative and not verb_is_term:
+        return []
+    text = passage.plain
+    found: list[Find] = []
+    used = -1
+    for extending in _EXTENDING.finditer(text, clause.start, clause.end):
+        if extending.start() <= used:
+            continue
+        if clause.force in {"request", "invite"} and not re.match(r"extend|renew|establish|maintain|continue|appoint|re-?establish|reappoint", extending.group(), re.IGNORECASE):
+            continue
+        time = _time(passage, clause, extending)
+        if time is None:
+            continue
+        if not _fits(text, extending, time, clause):
+            continue
+        used = time.end
+        found.append(_find(passage, clause, extending, time))
+    return found
+
+
+def _time(passage: Passage, clause: Clause, extending: re.Match[str]) -> Time | None:
+    strong = _STRONG.match(extending["verb"]) is not None
+    reach = min(clause.end, extending.end() + (520 if strong else 330))
+    best: Time | None = None
+    for time in passage.times_in(extending.start(), reach):
+        between = passage.plain[extending.end() : time.start]
+        if _FOR_REPORT.search(between) and not strong:
+            return best
+        if _ends_something(time, strong):
+            if best is None:
+                best = time
+            elif best.shape == "duration" and time.shape == "date" and time.ending and len(passage.plain[best.end : time.start]) < 40:
+                return time
+            else:
+                return best
+    if best is None and strong and (until := _UNTIL_EVENT.search(passage.plain, extending.end(), reach)):
+        return Time((WordDue("event"),), until.start(), until.end(), "event", "until")
+    return best
+
+
+def _ends_something(time: Time, strong: bool) -> bool:
+    lead = time.lead
+    match time.shape:
+        case "date" | "year" | "session":
+            if lead in {"until", "till", "ending", "expiring", "expire", "terminating", "terminate", "through"} or lead.startswith(("ending", "expiring", "terminating")):
+                return True
+            return strong and (lead in {"to", "on", "by", "at", "as of", "beyond", "up to", "no later than"})
+        case "duration":
+            return lead in {"for", "period", "term", "mandate", "extension", "duration"} or (strong and lead in {"by", "post"})
+        case "event":
+            return lead == "until"
+        case _:
+            return False
+
+
+def _fits(text: str, extending: re.Match[str], time: Time, clause: Clause) -> bool:
+    words = text[extending.start() : time.start]
+    around = text[clause.start : time.end + 40]
+    if _SITTING.search(text[extending.start() : time.start]) or re.match(r"\s*(?:days?|hours?)\b", text[time.end : time.end + 8]):
+        return False
+    if time.shape == "duration" and str(time.parts[0]).endswith("D") and not _STRONG.match(extending["verb"]):
+        return False
+    if not _ENTITY.search(around):
+        return False
+    if re.search(r"\bto\s+(?:report|submit|hold|convene|consider|review)\b", words):
+        return False
+    if re.search(r"\b(?:programme\s+budget|appropriat\w+|assess(?:ed|ment)|apportion\w*|scale|amount|deadline|invitation|support|technical\s+assistance)\b", words) and not re.search(r"\bmandate", words):
+        return False
+    return True
+
+
+def _find(passage: Passage, clause: Clause, extending: re.Match[str], time: Time) -> Find:
+    due = _due(passage, clause, time)
+    return Find(
+        kind=Kind.TERM,
+        rule="extend-until" if _STRONG.match(extending["verb"]) else "set-term",
+        clause=clause,
+        start=extending.start(),
+        end=time.end,
+        addressee=clause.actor if clause.force in {"request", "invite"} else "",
+        due=due,
+        due_span=span_of((time,)),
+        about=extending.end(),
+        confidence=0.95 if _STRONG.match(extending["verb"]) else 0.75,
+    )
+
+
+def _due(passage: Passage, clause: Clause, time: Time) -> tuple[DuePart, ...]:
+    parts = tuple(part for part in time.parts if isinstance(part, DateDue | DurationDue | SessionDue | WordDue))
+    return due_parts((Time(parts, time.start, time.end, time.shape, time.lead),))
