@@ -10,6 +10,7 @@ from tracker.errors import Problem, Severity
 from tracker.parsing.adoption import read_adoption
 from tracker.parsing.citations import citations_of, citations_outside
 from tracker.parsing.formulas import opening_organ
+from tracker.parsing.furniture import is_furniture, without_markup
 from tracker.parsing.genre import genre_of
 from tracker.parsing.identity import agree, derive_start
 from tracker.parsing.labels import paragraphs_of, supply_numbers
@@ -48,10 +49,13 @@ def parse_document(clean: CleanText) -> ParsedDocument:
     Raises:
         RefusedError: The text is not in English.
     """
-    languages = block_languages([block.text for block in clean.blocks])
-    refuse_other_languages(clean, languages)
-    english = [block for block, language in zip(clean.blocks, languages, strict=True) if language == ENGLISH]
-    foreign = [block for block, language in zip(clean.blocks, languages, strict=True) if language != ENGLISH]
+    blocks = without_markup(clean.blocks)
+    languages = block_languages([block.text for block in blocks])
+    refuse_other_languages(clean.name, blocks, languages)
+    furniture = [block for block in blocks if is_furniture(block.text)]
+    told = [(block, language) for block, language in zip(blocks, languages, strict=True) if block not in furniture]
+    english = [block for block, language in told if language == ENGLISH]
+    foreign = [block for block, language in told if language != ENGLISH]
     named = symbol_from_file_name(clean.name)
     starts = find_starts(english) or derive_start(english, named)
     before, stretches = split(english, starts)
@@ -70,7 +74,7 @@ def parse_document(clean: CleanText) -> ParsedDocument:
         *_unparsed_problems(clean.name, rest, "after the end of a resolution"),
         *_translation_problems(clean.name, translation),
     ]
-    unparsed = (*tail, *rest, *translation)
+    unparsed = (*tail, *rest, *translation, *_unparsed(furniture)[0])
     notes = (*tail_notes, *shelf.rest())
     return ParsedDocument(
         clean.name,

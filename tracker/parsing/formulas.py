@@ -27,7 +27,7 @@ DAY = re.compile(rf"(?<![\d–-])(\d{{1,2}}) ({MONTH}),? (\d{{4}})(?!\d)")
 # The line that opens a resolution: "The General Assembly,"; scans lose the comma or read a full stop for it. It may
 # run on into the first preambular paragraph where a reader joined the two, and old texts put the reasons first
 # ("Whereas ...", "The Economic and Social Council therefore").
-OPENING = re.compile(rf"[“\"]?The (?P<organ>{ORGAN})(?: therefore)?\s*(?P<end>[,.:]?)\s*(?P<rest>.*)", re.DOTALL)
+OPENING = re.compile(rf"[“\"]?(?P<article>The )?(?P<organ>{ORGAN})(?: therefore)?\s*(?P<end>[,.:]?)\s*(?P<rest>.*)", re.DOTALL)
 
 SESSION_WORDS = re.compile(
     r"(?P<ordinal>[A-Z][a-z]+(?:[ -][a-z]+)*) (?P<special>(?:emergency )?special )?session", re.IGNORECASE
@@ -89,6 +89,9 @@ def opening_organ(text: str) -> str:
     if match is None:
         return ""
     rest = match["rest"]
+    # A masthead names the organ without article; one scan lost the article but not the comma.
+    if not match["article"] and match["end"] != ",":
+        return ""
     # "The General Assembly shall ..." is a sentence; the opening line stands alone or before a capital.
     if rest and not (match["end"] and (rest[0].isupper() or rest[0] == "“")):
         return ""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.errors import Problem, Severity
-from tracker.parsing.formulas import ADOPTED_TOP, opening_organ
+from tracker.parsing.formulas import ADOPTED_TOP, DATE_LINE, opening_organ
+from tracker.parsing.mastlines import is_mast_line
 from tracker.parsing.neighbours import Start
 from tracker.parsing.resolution import Resolution
 from tracker.reading.clean_text import Block
 from tracker.values.symbol import Family, Symbol, find_symbols
 
 _HEAD = 12
+_LONGEST_TITLE = 400
 _HOLDERS = {Family.RESOLUTION, Family.DECISION, Family.STATEMENT}
 
 
@@ -36,7 +38,10 @@ def derive_start(blocks: Sequence[Block], named: Symbol | None) -> list[Start]:
     if symbol is None:
         return []
     source = "the symbol line" if symbol in printed else "the file's name"
-    return [Start(opening, symbol, "", opening, f"the symbol, from {source},")]
+    above = blocks[opening - 1].text if opening else ""
+    titled = bool(above) and not is_mast_line(above) and not DATE_LINE.fullmatch(above) and len(above) < _LONGEST_TITLE
+    index = opening - 1 if titled else opening
+    return [Start(index, symbol, above if titled else "", opening, f"the symbol, from {source},")]
 
 
 def agree(name: str, named: Symbol | None, resolutions: Sequence[Resolution]) -> list[Problem]:

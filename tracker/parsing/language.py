@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tracker.errors import RefusedError
-from tracker.reading.clean_text import CleanText
+from tracker.reading.clean_text import Block
 
 ENGLISH = "English"
 
@@ -31,6 +31,7 @@ _SCRIPTS = {
     "Arabic": re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"),
     "Chinese": re.compile(r"[\u4e00-\u9fff]"),
 }
+_ENOUGH = 4
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_SHARE = 0.25  # bilingual page scans hold about half; a foreign text cites a few English titles
@@ -51,6 +52,8 @@ def language_of(text: str) -> str:
             return name
     words = [word.lower() for word in _WORD.findall(text.replace("’", " ").replace("'", " "))]
     hits = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
+    if hits[ENGLISH] >= _ENOUGH and hits[ENGLISH] * 2 >= max(hits.values()):
+        return ENGLISH  # columns that a scan ran together: what is English in them must not be lost
     best = max(hits, key=lambda name: (hits[name], name == ENGLISH))
     others = max(count for name, count in hits.items() if name != best)
     return best if hits[best] > others else ""
@@ -75,22 +78,23 @@ def block_languages(texts: Sequence[str]) -> list[str]:
     return languages
 
 
-def refuse_other_languages(clean: CleanText, languages: Sequence[str]) -> None:
+def refuse_other_languages(name: str, blocks: Sequence[Block], languages: Sequence[str]) -> None:
     """Refuse a document that is not in English.
 
     Args:
-        clean: The document.
+        name: The document's name.
+        blocks: Its blocks.
         languages: The language of each of its blocks.
 
     Raises:
         RefusedError: Hardly any of it is English.
     """
     weights: Counter[str] = Counter()
-    for block, name in zip(clean.blocks, languages, strict=True):
+    for block, language in zip(blocks, languages, strict=True):
         # Short lines without any common word say nothing by themselves.
-        weights[language_of(block.text) or ("" if len(block.text) < 40 else name)] += len(block.text)
+        weights[language_of(block.text) or ("" if len(block.text) < 40 else language)] += len(block.text)
     del weights[""]
     total = sum(weights.values())
     if total and weights[ENGLISH] < _ENGLISH_SHARE * total:
-        name = weights.most_common(1)[0][0]
-        raise RefusedError(f"{clean.name} is in {name}; only English texts are read, so give the English version.")
+        language = weights.most_common(1)[0][0]
+        raise RefusedError(f"{name} is in {language}; only English texts are read, so give the English version.")

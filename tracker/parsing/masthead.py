@@ -14,8 +14,10 @@ from tracker.parsing.resolution import AgendaReference
 from tracker.values.ordinals import parse_ordinal
 from tracker.values.symbol import Family, Symbol, find_symbols
 
+# "130 (t)", "18 (h) and 20", "122 (a), (b) and (w)".
+_NUMBERS = r"\d{1,3}(?:(?:,| and|, and| to)? ?(?:\([a-z]{1,2}\)|\d{1,3}))*"
 _ITEM = re.compile(
-    r"(?:Agenda items?|Items?) (?P<items>\d[\d(),a-zA-Z ]*?)(?P<list> of the (?:provisional agenda|preliminary list))?\*{0,3}",
+    rf"(?:Agenda items?|Items?) (?P<items>{_NUMBERS})(?: of the (?:provisional agenda|preliminary list))?\*{{0,3}}",
     re.IGNORECASE,
 )
 _ONE_ITEM = re.compile(r"(?P<item>\d{1,3})(?P<letters>(?:(?:,| and|, and)? ?\([a-z]{1,2}\))*)")

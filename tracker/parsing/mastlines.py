@@ -6,11 +6,12 @@ import re
 
 from tracker.parsing.formulas import MONTH, ORGAN, SESSION_YEAR
 
+_ORGAN = ORGAN.replace(" ", r"\ ")  # blanks count for nothing in a verbose pattern
 _MAST_LINE = re.compile(
     rf"""(?:
       United\ Nations\b(?!\ [a-z]) [^,;]{{0,60}}
     | UNITED\b.{{0,20}} | NATIONS
-    | (?:{ORGAN})(?:\ Distr\..*)? | (?:GENERAL\ ASSEMBLY|SECURITY\ COUNCIL|ECONOMIC\ AND\ SOCIAL\ COUNCIL)
+    | (?:{_ORGAN})(?:\ Distr\..*)? | (?:GENERAL\ ASSEMBLY|SECURITY\ COUNCIL|ECONOMIC\ AND\ SOCIAL\ COUNCIL)
     | Distr\.?:?.* | GENERAL | LIMITED | Original:.* | English | ENGLISH | ORIGINAL:.*
     | [AES]/(?:HRC/)?(?:RES|DEC|PRST|C\.\d|\d+)/?\S*(?:\ \(\d{{4}}\))?\*{{0,3}}
     | [A-Z][a-z]+(?:-[a-z]+)?(?:\ (?:emergency\ )?special)?\ (?:session|year)

@@ -100,7 +100,7 @@ def _heading_at(blocks: Sequence[Block], index: int) -> Start | None:
         return None
     found = match.groupdict()
     spelled = found.get("symbol") or found.get("symbol2") or ""
-    title = found.get("title") or ""
+    title = found.get("title") or found.get("old") or ""
     organ, opening, decision = _what_opens(blocks, index + 1)
     if not organ or (title and not _titular(title, found.get("stop"))):
         return None
@@ -111,7 +111,7 @@ def _heading_at(blocks: Sequence[Block], index: int) -> Start | None:
     if decision:
         symbol = replace(symbol, family=Family.DECISION)
     body = index + 1
-    if not title and not found.get("old") and symbol.organ != "SC":
+    if not title and symbol.organ != "SC":
         # "1989/57." alone: the title is the next block.
         title, body = (blocks[body].text, body + 1) if body < opening else ("", body)
     while body < opening and title and _continues_title(blocks[body].text, title):
@@ -227,7 +227,7 @@ def _masthead_start(blocks: Sequence[Block], start: Start, after: int) -> int:
     Only a line that nothing but a masthead has makes one; then all lines from the first such line on belong to it,
     the item's title among them.
     """
-    if start.supplied:
+    if start.symbol.part and start.supplied:
         return start.index
     if after:
         closings = [i + 1 for i in range(after, start.index) if MEETING.fullmatch(blocks[i].text)]

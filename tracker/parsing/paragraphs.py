@@ -27,6 +27,7 @@ from tracker.reading.clean_text import Block
 
 _BRACKETED = re.compile(r"[\[(].*[\])]|of \d{1,2} [A-Z][a-z]+ \d{4}|Resolutions? of \d.*|Adopted by .*", re.DOTALL)
 _ENDED = (".", ";", ":", ",", "?", "!", ")", "]", "”", "\"", "—", "–")
+_LONGEST_TITLED_REASON = 40
 _RULE = re.compile(r"[\W_]+")
 
 
@@ -163,23 +164,19 @@ class BodyReader:
     def _paragraph(self, block: Block) -> None:
         text = block.text
         token = read_number(text)
-        if token is not None and not self._is_numbered_heading(text, block):
+        if token is not None:
             self._number(block, token)
         elif (token := read_marker(text)) is not None:
             self._marked(block, token)
         elif self._continues(text):
             self._join(block)
-        elif looks_like_heading(text, set_so=block.heading):
+        elif (token := read_capital(text)) is not None and self._capital_fits(token, text):
+            self._capital(block, token)
+        elif self._is_heading(block):
             self._add(Part.HEADING, block)
             self._path.enter(text)
-        elif (token := read_capital(text)) is not None and self._capital_fits(token):
-            self._capital(block, token)
         else:
             self._plain(block)
-
-    def _is_numbered_heading(self, text: str, block: Block) -> bool:
-        """A heading such as "2020. An overview" never stands at a paragraph's place; numbers win."""
-        return block.heading and read_number(text) is None
 
     def _continues(self, text: str) -> bool:
         """Say whether a block goes on with the sentence that the block before left open."""
@@ -223,7 +220,8 @@ class BodyReader:
         counted = next((m for m in reversed(self._stack) if m.kind.value == "number"), None)
         if counted and value == counted.rank + 1:
             return not (value == following and mood(words) is Mood.OPERATIVE)
-        return value == 1 and following > 1 and self._opened
+        # Quoted articles keep their own numbers: "the following amendment: ... 4. In hearing an application".
+        return self._opened and value != following and following > 1
 
     def _lower_number(self, block: Block, token: Token, value: int) -> None:
         if self._within is not None:
@@ -252,8 +250,18 @@ class BodyReader:
         self._stack = descend(self._stack, token.spelled, opened=self._opened)
         self._operative(block, token.end)
 
-    def _capital_fits(self, token: Token) -> bool:
+    def _is_heading(self, block: Block) -> bool:
+        """Say whether a block is a heading; reasons without their comma are not."""
+        if not looks_like_heading(block.text, set_so=block.heading):
+            return False
+        reasons = self._state is _State.PREAMBLE and mood(block.text) is Mood.PREAMBULAR
+        return block.heading or not (reasons and len(block.text) > _LONGEST_TITLED_REASON)
+
+    def _capital_fits(self, token: Token, text: str) -> bool:
+        """Say whether a capital counts a paragraph: a sentence follows it, and it is the next in the row."""
         if self._state not in {_State.PREAMBLE, _State.OPERATIVE}:
+            return False
+        if looks_like_heading(text, set_so=False) and mood(text[token.end :]) is not Mood.OPERATIVE:
             return False
         letters = [numeral for numeral in self._path.numerals if len(numeral) == 1]
         return token.spelled == (chr(ord(letters[-1]) + 1) if letters else "A")

@@ -15,6 +15,8 @@ _ARTICLE = re.compile(
     r"(?P<number>\d{1,3}|[IVXL]{1,7})\b\.?(?P<title>.*)"
 )
 _TERMINAL = tuple(".;:,")
+_GLUED_MARK = re.compile(r"(?<=[.;:,])\d{1,3}$")  # "of the Board;81", where a scan lost the raised figure
+_BARE_VERBS = {"recommends", "decides", "requests", "resolves", "adopts", "declares", "authorizes", "approves"}
 _ROMAN_RANK, _TITLE_RANK, _LETTER_RANK, _LOW_RANK = 0, 1, 2, 3
 
 
@@ -52,6 +54,9 @@ def looks_like_heading(text: str, *, set_so: bool) -> bool:
         return False
     if set_so and not text.endswith((";", ",")):
         return True
+    if text.lower() in _BARE_VERBS:
+        return False
+    text = _GLUED_MARK.sub("", text)
     stripped = text.lstrip("“\"‘")
     return bool(stripped) and (stripped[0].isupper() or stripped[0].isdigit()) and not text.endswith(_TERMINAL)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE = re.compile(r"(?:\|\s*)?_?(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}(?=/ ))(?:/)?\s*(?P<text>\S.*?)(?:\s*\|)?", re.DOTALL)
+_NOTE = re.compile(r"(?:\|\s*)?[_^]?(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}(?=/ )|(?<=\^)\d{1,3})(?:/)?\s*(?P<text>\S.*?)(?:\s*\|)?", re.DOTALL)
 # "102 United Nations, Treaty Series", "93 E/AC.57/1988/3.": a number without stop before what only notes begin with.
 _BARE = re.compile(
     r"(?:\|\s*)?_?(?P<mark>\d{1,3}) (?P<text>(?:See|Ibid|Official Records|United Nations, |[AES]/[A-Z0-9]|General Assembly"
