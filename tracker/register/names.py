@@ -23,7 +23,7 @@ def fold_name(name: str) -> str:
         name: A name as printed: ``the Organisation for the Prohibition of Chemical Weapons (OPCW)``.
 
     Returns:
-        Letters and digits only, without case, dashes, a leading "the" or an abbreviation in brackets at the end.
+        Letters and digits only, without case, dashes, a leading "the" or a last abbreviation in brackets.
     """
     plain = unicodedata.normalize("NFKC", _BRACKETS.sub("", name) or name).casefold()
     plain = plain.strip().removeprefix("the ").replace("organisation", "organization")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tracker.dating.ask import Discharge, GroupRule
 from tracker.values.derivation import Certainty
 
 if TYPE_CHECKING:
@@ -123,21 +124,6 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Discharge:
-    """What an issued document discharges.
-
-    Attributes:
-        obligation: The obligation's key, ``cooperation-report``, or a mandate's identity.
-        occurrence: The occurrence's due code, ``GA75``.
-        mandates: The identities of the mandates it answers; empty for all of them.
-    """
-
-    obligation: str
-    occurrence: str
-    mandates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class IssuedDocument:
     """A document issued in answer to mandates.
 
@@ -211,6 +197,11 @@ class Deliverable:
     source: str = ""
     note: str = ""
 
+    @property
+    def rule(self) -> GroupRule:
+        """Which mandates belong to it."""
+        return GroupRule(self.key, self.title, self.kind, self.item, self.addressee, self.recipient)
+
 
 @dataclass(frozen=True, slots=True)
 class StandingRequest:
@@ -264,3 +255,13 @@ class Register:
     deliverables: tuple[Deliverable, ...] = ()
     standing_requests: tuple[StandingRequest, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def groups(self) -> tuple[GroupRule, ...]:
+        """The rules by which mandates are grouped into deliverables."""
+        return tuple(deliverable.rule for deliverable in self.deliverables)
+
+    @property
+    def discharges(self) -> tuple[Discharge, ...]:
+        """What the issued documents on record discharge."""
+        return tuple(discharge for document in self.documents for discharge in document.discharges)

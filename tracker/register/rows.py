@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tracker.dating.ask import Discharge
 from tracker.extraction.mandate import Kind, Mandate
-from tracker.register.fields import SESSION_CODE, Row
 from tracker.register.records import (
     AgendaItem,
     Deliverable,
-    Discharge,
     Instrument,
     IssuedDocument,
     Organization,
@@ -25,6 +24,8 @@ from tracker.values.symbol import parse_symbol
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from datetime import date
+
+    from tracker.register.fields import Row
 
 COOPERATION_ITEM = "Cooperation between the United Nations and regional and other organizations"
 
@@ -167,7 +168,7 @@ def _mandate(row: Row, symbol: str, item: str, sub_item: str, earlier: list[Mand
         format_due(row.read("due", parse_due, due)),
         row.text("item", item if listed else ""),
         row.text("sub_item", sub_item if listed and item else ""),
-        row.text("subject", "implementation of the resolution" if acts else ""),
+        row.text("subject", ""),
         rule="register",
     )
 
@@ -186,25 +187,27 @@ def _agenda_item(row: Row) -> AgendaItem:
 
 
 def _document(row: Row) -> IssuedDocument:
+    symbol, dated = row.symbol("symbol"), row.day_or_none("dated")
     return IssuedDocument(
-        row.symbol("symbol"),
+        symbol,
         row.text("title"),
         row.text("kind"),
-        row.day_or_none("dated"),
+        dated,
         row.day_or_none("job_line"),
         row.symbol("covers_from", ""),
-        tuple(_finished(entry, _discharge) for entry in row.rows("discharges")),
+        tuple(
+            _finished(entry, lambda fields: _discharge(fields, symbol, dated))
+            for entry in row.rows("discharges")
+        ),
         row.text("source"),
         row.certainty(),
         row.text("note", ""),
     )
 
 
-def _discharge(row: Row) -> Discharge:
-    occurrence = row.text("occurrence")
-    if not SESSION_CODE.fullmatch(occurrence):
-        row.read("occurrence", parse_due, occurrence)
-    return Discharge(row.text("obligation"), occurrence, row.texts("mandates"))
+def _discharge(row: Row, symbol: str, dated: date | None) -> Discharge:
+    occurrence = format_due(row.read("occurrence", parse_due, row.text("occurrence")))
+    return Discharge(symbol, dated, occurrence, row.texts("mandates"), row.text("obligation"))
 
 
 def _deliverable(row: Row) -> Deliverable:
