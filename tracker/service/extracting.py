@@ -97,8 +97,9 @@ def extract_file(path: Path, max_megabytes: int) -> Extracted:
     except (TrackerError, OSError) as error:
         return Extracted(path, problems=(refusal(path, f"{path.name} cannot be read: {error}."),))
     except Exception as error:
-        reason = f"{path.name} brought the reader down ({type(error).__name__}: {error})."
-        return Extracted(path, problems=(refusal(path, reason),))
+        if os.environ.get("TRACKER_DEBUG"):
+            raise
+        return Extracted(path, problems=(fault(path, f"{type(error).__name__}: {error}"),))
     within = tuple(p for resolution in document.resolutions for p in resolution.problems)
     problems = clean.problems + document.problems + within
     return Extracted(path, clean.sha256, document, mandates, problems, clean.format, clean.pages)
@@ -116,6 +117,21 @@ def refusal(path: Path, reason: str) -> Problem:
     """
     remedy = "Give a text PDF, Word, HTML or plain text file of the resolution."
     return Problem("file-refused", Severity.ERROR, str(path), reason, remedy)
+
+
+def fault(path: Path, reason: str) -> Problem:
+    """Make the problem that says that not the file but the tracker is to blame.
+
+    Args:
+        path: The file.
+        reason: What happened, a few words.
+
+    Returns:
+        The problem, an error.
+    """
+    message = f"{path.name} met a fault of the tracker ({reason})."
+    remedy = "Report it with the file; with TRACKER_DEBUG=1 the command shows where it happened."
+    return Problem("reader-fault", Severity.ERROR, str(path), message, remedy)
 
 
 def _in_processes(waiting: Iterator[Path], max_megabytes: int, jobs: int) -> Iterator[Extracted]:
@@ -156,5 +172,4 @@ def _alone(path: Path, max_megabytes: int) -> Extracted:
         try:
             return pool.submit(extract_file, path, max_megabytes).result()
         except BrokenProcessPool:
-            reason = f"{path.name} brought the reader's process down."
-            return Extracted(path, problems=(refusal(path, reason),))
+            return Extracted(path, problems=(fault(path, "its process ended"),))
