@@ -72,7 +72,7 @@ def read_bytes(data: bytes, name: str) -> CleanText:
     elif kind is Kind.TEXT:
         text = decode(data)
         kind = kind_of_text(text)
-        drafts, footnotes, furniture = read_plain(text)
+        drafts, footnotes, furniture = read_plain(text, markdown=kind is Kind.MARKDOWN)
         pages = max((draft.page for draft in drafts), default=0)
     else:
         raise RefusedError(f"{name} is no document that can be read: PDF, Word (.docx), HTML, Markdown or text")

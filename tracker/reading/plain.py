@@ -1,32 +1,190 @@
-"""Plain text to blocks."""
+"""Plain text and Markdown to blocks, footnotes and furniture."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
+from tracker.reading import paragraphs as rules
 from tracker.reading.clean_text import Footnote
+from tracker.reading.inline import link_targets, markdown_runs, plain_runs
+from tracker.reading.notes import NoteBook
 from tracker.reading.runs import Draft, Run, compose
+from tracker.reading.wording import Vocabulary
 
-PAGE_MARK = re.compile(r"^<!--\s*Page (\d+)\s*-->$")
+PAGE_MARK = re.compile(r"<!--\s*page\s+(\d+)\s*-->", re.I)
+FURNITURE = re.compile(
+    r"""
+    [-_*=\u2014\u2500]{3,}                                        # a rule
+    | https?://\S+                                                # the links of a page, gathered at its foot
+    | (?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}|\s+\d{1,3}/\d{1,3})?   # 23-24977 (E) 201223
+    | \*?\d{7}\*?                                                 # its barcode
+    | please\ recycle.*
+    | \S.{5,}\S\s{4,}\d{1,4}                                      # a running head with its page number
+    | \d{1,4}\s{4,}\S.{5,}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+PAGE_NUMBER = re.compile(r"-?\s*\d{1,4}\s*-?|\d{1,3}/\d{1,3}")
+SYMBOL_LINE = re.compile(r"[A-Z]{1,2}\s?/[A-Z][A-Za-z0-9/.()-]*(?: \(\d{4}\))?")
+HEADING = re.compile(r"(#{1,6})\s+")
+WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)(?:(?!\1).)+\1", re.S)
+WHOLLY_EMPHASIZED = re.compile(r"(\*{1,3})([^*]+)\1")
+COMMENT = re.compile(r"<!--.*?-->", re.S)
+TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*")
 
 
-def read_plain(text: str) -> tuple[list[Draft], list[Footnote], list[str]]:
-    """Read plain text whose paragraphs are parted by empty lines.
+class PlainReader:
+    """Reads one text.
 
     Args:
         text: The decoded text.
+        markdown: Whether marks of Markdown are read.
+    """
+
+    def __init__(self, text: str, *, markdown: bool) -> None:
+        self._markdown = markdown
+        self.furniture: list[str] = []
+        lines = [line for line in text.split("\n") if line.strip()]
+        self._broken = rules.are_broken(lines)
+        self._width = rules.printed_width(lines)
+        self._symbols = Counter(line.strip() for line in lines if SYMBOL_LINE.fullmatch(line.strip()))
+        self._seen_symbols: set[str] = set()
+        self._vocabulary = Vocabulary(text)
+        self._paragraphs = self._rejoin(self._pieces(text))
+
+    def read(self) -> tuple[list[Draft], list[Footnote]]:
+        """Read it.
+
+        Returns:
+            The drafts and the footnotes.
+        """
+        book = NoteBook(paragraph.text for paragraph in self._paragraphs)
+        drafts: list[Draft] = []
+        last: rules.Paragraph | None = None
+        for paragraph in self._paragraphs:
+            rest = book.take(paragraph.text, paragraph.page)
+            if rest is None:
+                if last is not None:
+                    last.parted = True
+                continue
+            current = rules.Paragraph(rest, paragraph.page, paragraph.parted)
+            if last and rules.continues_block(last.text, rest, parted=last.parted or paragraph.parted):
+                last.text = self._join(last.text, rest)
+                last.parted = False
+                continue
+            if last:
+                drafts.extend(self._drafts(last, book))
+            last = current
+            last.parted = False
+        if last:
+            drafts.extend(self._drafts(last, book))
+        return drafts, book.notes(self._clean_note)
+
+    def _pieces(self, text: str) -> Iterator[rules.Paragraph]:
+        """The lines or blocks of the text, without furniture."""
+        page, parted, empty = 0, False, 0
+        for piece in re.split(r"\n" if self._broken else r"\n[ \t\f]*\n", text.replace("\f", "\n\n")):
+            stripped = piece.strip()
+            if not stripped:
+                empty += 1
+                continue
+            mark = PAGE_MARK.fullmatch(stripped)
+            if mark:
+                page = int(mark[1])
+            if mark or self._is_furniture(stripped, after_page=page > 0):
+                self.furniture.append(stripped)
+                parted = True
+                continue
+            yield rules.Paragraph(stripped, page, parted, empty > 1 or piece.startswith("  "))
+            parted, empty = False, 0
+
+    def _is_furniture(self, piece: str, *, after_page: bool) -> bool:
+        if FURNITURE.fullmatch(piece) or COMMENT.fullmatch(piece) or TABLE_RULE.fullmatch(piece):
+            return True
+        if PAGE_NUMBER.fullmatch(piece):
+            return after_page or self._broken
+        if self._symbols[piece] > 1:
+            again = piece in self._seen_symbols
+            self._seen_symbols.add(piece)
+            return again
+        return False
+
+    def _rejoin(self, pieces: Iterator[rules.Paragraph]) -> list[rules.Paragraph]:
+        found: list[rules.Paragraph] = []
+        last_line = ""
+        for piece in pieces:
+            if self._broken:
+                if found and rules.continues_line(last_line, piece.text, self._width, set_off=piece.set_off):
+                    found[-1].text = self._join(found[-1].text, piece.text)
+                else:
+                    found.append(piece)
+                last_line = piece.text
+                continue
+            for number, part in enumerate(self._parts(piece.text)):
+                found.append(rules.Paragraph(part, piece.page, piece.parted and not number))
+        return found
+
+    def _parts(self, block: str) -> list[str]:
+        """Part the lines of a block that stand for themselves; emphasis around all goes around each."""
+        if "\n" not in block:
+            return [block]
+        emphasis = WHOLLY_EMPHASIZED.fullmatch(block) if self._markdown else None
+        parts: list[str] = []
+        before = ""
+        for line in filter(str.strip, (emphasis[2] if emphasis else block).split("\n")):
+            if parts and not rules.splits_inside(before, line):
+                parts[-1] = self._join(parts[-1], line.strip())
+            else:
+                parts.append(line.strip())
+            before = line
+        return [f"{emphasis[1]}{part}{emphasis[1]}" for part in parts] if emphasis else parts
+
+    def _join(self, text: str, line: str) -> str:
+        text = text.rstrip().removesuffix("\\").rstrip()
+        if text.endswith(" -"):
+            text = text[:-2] + "-"
+        first = re.search(r"([A-Za-z]+)-$", text)
+        second = re.match(r"[A-Za-z]+", line)
+        if first and second:
+            word = self._vocabulary.unhyphenated(first[1], second[0])
+            return text[: first.start()] + word + line[second.end() :]
+        if text.endswith(("/", "–")) and not text.endswith((" –", " /")):
+            return text + line
+        return f"{text} {line}"
+
+    def _drafts(self, paragraph: rules.Paragraph, book: NoteBook) -> Iterator[Draft]:
+        text = self._vocabulary.mend(paragraph.text)
+        if not self._markdown:
+            yield compose(book.split(plain_runs(text)), page=paragraph.page)
+            return
+        heading = HEADING.match(text)
+        if heading:
+            text = text[heading.end() :].rstrip("# ")
+        text = text.removeprefix("> ")
+        bold = WHOLLY_BOLD.fullmatch(text) is not None
+        self.furniture.extend(link_targets(text))
+        runs = book.split(markdown_runs(text))
+        yield compose(runs, page=paragraph.page, heading=bool(heading) or bold)
+
+    def _clean_note(self, text: str) -> str:
+        if self._markdown:
+            self.furniture.extend(link_targets(text))
+        runs = markdown_runs(text) if self._markdown else [Run(text)]
+        return self._vocabulary.mend(compose(runs).text)
+
+
+def read_plain(text: str, *, markdown: bool = False) -> tuple[list[Draft], list[Footnote], list[str]]:
+    """Read plain text or Markdown.
+
+    Args:
+        text: The decoded text; paragraphs parted by empty lines, or every line set apart.
+        markdown: Whether marks of Markdown are read.
 
     Returns:
         The drafts, the footnotes and the furniture.
     """
-    drafts: list[Draft] = []
-    furniture: list[str] = []
-    page = 0
-    for piece in re.split(r"\n[ \t\f]*\n", text):
-        mark = PAGE_MARK.match(piece.strip())
-        if mark:
-            page = int(mark[1])
-            furniture.append(piece.strip())
-            continue
-        drafts.append(compose([Run(piece)], page=page))
-    return drafts, [], furniture
+    reader = PlainReader(text, markdown=markdown)
+    drafts, footnotes = reader.read()
+    return drafts, footnotes, reader.furniture
