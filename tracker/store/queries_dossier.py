@@ -16,7 +16,8 @@ from tracker.dating.dossier import (
     PastEvent,
     ResolutionDossier,
 )
-from tracker.store.queries_standing import batches, there_by
+from tracker.store.batches import batches
+from tracker.store.queries_standing import there_by
 from tracker.store.status_rule import status_column
 from tracker.store.tables import (
     discharge,

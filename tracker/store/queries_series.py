@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from tracker.store.queries_standing import batches, there_by
+from tracker.store.batches import batches
+from tracker.store.queries_standing import there_by
 from tracker.store.tables import alias, citation, mandate, organization, paragraph, resolution, revision
 
 if TYPE_CHECKING:

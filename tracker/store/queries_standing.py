@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
 from tracker.dating.standing import HIDDEN, Overview, Question, Standing
+from tracker.store.batches import batches
 from tracker.store.status_rule import status_column
 from tracker.store.tables import (
     mandate,
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Connection, Row
-
-_BATCH = 500  # SQLite takes at most 999 values in one statement on older builds
 
 
 def read_overview(connection: Connection, question: Question, as_of: date) -> Overview:
@@ -66,19 +65,6 @@ def there_by(adopted: ColumnElement[Any], as_of: date) -> ColumnElement[bool]:
         The condition; it also holds where no day of adoption is on record.
     """
     return or_(adopted.is_(None), adopted <= as_of)
-
-
-def batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """Cut values into lots that one statement can take.
-
-    Args:
-        values: The values.
-
-    Yields:
-        Lots in order.
-    """
-    for start in range(0, len(values), _BATCH):
-        yield values[start : start + _BATCH]
 
 
 def _joined() -> Any:
