@@ -19,9 +19,11 @@ NUMBER_HEAD = re.compile(
 )
 BRACKET_CALL = re.compile(r"(?<=[\w.,;:)”\"])\[(\d{1,3})\](?!\()")
 SLASH_CALL = re.compile(r"(?:(?<=[a-z,.;:)”\"])\s?)(\d{1,3})/(?=[\s,;.]|$)")
-NUMBER_CALL = re.compile(r"(?:(?<=[a-z])|(?<=[a-z)”\"][,;.:])|(?<=[a-z]\))|(?<=”))(\d{1,3})(?=[\s,;:.)”]|$)")
+NUMBER_CALL = re.compile(r"(\d{1,3})(?=[\s,;:.)”]|$)")
+HANGS = re.compile(r"[a-z]$|[a-z)”\"][,.;:]$|[a-z]\)$|”$")
+"""What stands before a number that hangs at a word."""
 SPACED_CALL = re.compile(r"(?<=[a-z][.,;:]) (\d{1,3})$")
-AFTER_COMMA = re.compile(r"(?<=[a-z]{3}[,;])(\d{1,3})(?=\s|$)")
+AFTER_COMMA = re.compile(r"[,;](?<=[a-z]{3}[,;])(\d{1,3})(?=\s|$)")
 SYMBOL_NOTE_AND_MORE = re.compile(r"((?:[A-Z]{1,3}/|Ibid)[^ ]*(?: and (?:Corr|Add)\.\d)?\.) ([a-z].{20,})")
 
 
@@ -41,14 +43,12 @@ class NoteBook:
         heads = {match[1] for block in blocks if (match := NUMBER_HEAD.match(block))}
         self._numbered = any(NUMBER_HEAD.match(block) and "/ " in block[:5] for block in blocks)
         body = [block for block in blocks if not NUMBER_HEAD.match(block)]
-        calls = {
-            number for block in body for call in (NUMBER_CALL, SPACED_CALL) for number in call.findall(block)
-        }
+        calls = {call[1] for block in body for call in _hanging(block)} if heads else set()
         if self._numbered:
             calls |= {number for block in body for number in SLASH_CALL.findall(block)}
         self._numbers = heads & calls
-        self._stars = {mark for block in blocks for mark in STAR_CALL.findall(block)}
-        self._brackets = sum(len(BRACKET_CALL.findall(block)) for block in blocks) > 1
+        self._stars = {mark for block in blocks for mark in (STAR_CALL.findall(block) if "*" in block or "†" in block else ())}
+        self._brackets = sum(len(BRACKET_CALL.findall(block)) for block in blocks if "[" in block) > 1
 
     def take(self, block: str, page: int) -> str | None:
         """Take a block as a footnote if it is one.
@@ -95,8 +95,7 @@ class NoteBook:
 
     def _marks_in(self, run: Run) -> list[Run]:
         found: list[tuple[int, int, str]] = []
-        patterns: list[tuple[re.Pattern[str], set[str] | None]]
-        patterns = [(NUMBER_CALL, self._numbers), (SPACED_CALL, self._numbers), (AFTER_COMMA, None)]
+        patterns: list[tuple[re.Pattern[str], set[str] | None]] = [(AFTER_COMMA, None)]
         if self._numbered:
             patterns.append((SLASH_CALL, self._numbers))
         if self._brackets:
@@ -105,9 +104,13 @@ class NoteBook:
             patterns.append((STAR_CALL, {note.mark for note in self._taken} | self._stars))
         for pattern, known in patterns:
             found.extend(
-                (match.start(), match.end(), match[1])
+                (match.start(1), match.end(), match[1])
                 for match in pattern.finditer(run.text)
                 if known is None or match[1] in known
+            )
+        if self._numbers:
+            found.extend(
+                (call.start(), call.end(), call[1]) for call in _hanging(run.text) if call[1] in self._numbers
             )
         if not found:
             return [run]
@@ -131,6 +134,13 @@ class NoteBook:
             The notes in order.
         """
         return [Footnote(note.mark, clean(note.text), note.page) for note in self._taken]
+
+
+def _hanging(text: str) -> list[re.Match[str]]:
+    """The numbers that hang at words, as note marks do in text without superscripts."""
+    calls = [call for call in NUMBER_CALL.finditer(text) if HANGS.search(text, max(0, call.start() - 2), call.start())]
+    last = SPACED_CALL.search(text)
+    return [*calls, last] if last else calls
 
 
 def _merged(runs: Sequence[Run]) -> list[Run]:

@@ -8,7 +8,8 @@ from collections import Counter
 SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Z]) -(?=\d)")
 """``seventy -fifth``, ``COVID -19``; a dash between spaces is left alone, and so is a minus sign."""
 SPACE_AFTER_HYPHEN = re.compile(r"(?<![\w-])([A-Za-z]+)- ([a-z]+)\b")
-SPLIT_WORD = re.compile(r"(?<![\w'’./-])([A-Za-z]+) (?=([a-z]+)(?![\w'’/-]|\.\w))")
+LAST_WORD = re.compile(r"(?<![\w'’./-])([A-Za-z]+) $")
+NEXT_WORD = re.compile(r" ([a-z]+)(?![\w'’/-]|\.\w)")
 WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 SUSPENDED = frozenset({"and", "or", "to", "as", "et", "ou"})
 SHORT_WORDS = frozenset(
@@ -26,7 +27,11 @@ class Vocabulary:
     """
 
     def __init__(self, text: str) -> None:
-        self._counts = Counter(word.casefold() for word in WORD.findall(text))
+        self._counts = Counter(WORD.findall(text.casefold()))
+        fragments = [word for word in self._counts if len(word) <= 2 and word not in SHORT_WORDS]
+        either = "|".join(map(re.escape, fragments))
+        # Most documents have no fragment at all: the search for split words then costs nothing.
+        self._fragment = re.compile(rf"(?<![\w'’./-])(?:{either})(?![\w'’/-]|\.\w)", re.IGNORECASE) if fragments else None
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in the document, whatever its capitals."""
@@ -56,10 +61,11 @@ class Vocabulary:
             The text with whole words. A gap is closed when one fragment is no word, and either the document has
             the whole word elsewhere or it has the other fragment nowhere else.
         """
-        text = SPACE_BEFORE_HYPHEN.sub("-", text)
+        if " -" in text:
+            text = SPACE_BEFORE_HYPHEN.sub("-", text)
         if "- " in text:
             text = SPACE_AFTER_HYPHEN.sub(self._after_hyphen, text)
-        return SPLIT_WORD.sub(self._split, text)
+        return self._without_gaps(text) if self._fragment and self._fragment.search(text) else text
 
     def _after_hyphen(self, match: re.Match[str]) -> str:
         first, second = match.groups()
@@ -69,12 +75,23 @@ class Vocabulary:
             return self.unhyphenated(first, second)
         return match[0]
 
-    def _split(self, match: re.Match[str]) -> str:
-        first, second = match.groups()
-        before = len(first) <= 2 and first.casefold() not in SHORT_WORDS and not first.isupper()
-        after = len(second) <= 2 and second not in SHORT_WORDS
-        if not (before or after):
-            return match[0]
-        other = second if before else first
-        sure = self._counts[(first + second).casefold()] > 1 or self._counts[other.casefold()] < 2
-        return first if sure else match[0]
+    def _without_gaps(self, text: str) -> str:
+        """Put fragments to the words they were split from."""
+        pieces: list[str] = []
+        last = 0
+        for fragment in self._fragment.finditer(text) if self._fragment else ():
+            before = LAST_WORD.search(text, last, fragment.start())
+            after = NEXT_WORD.match(text, fragment.end())
+            if before and self._is_split(before[1], fragment[0], before[1]):
+                pieces.append(text[last : before.end(1)])
+                last = fragment.start()
+            elif after and self._is_split(fragment[0], after[1], after[1]):
+                pieces.append(text[last : fragment.end()])
+                last = after.start(1)
+        return "".join([*pieces, text[last:]])
+
+    def _is_split(self, first: str, second: str, other: str) -> bool:
+        """Whether two neighbours are one word, of which ``other`` is the longer part."""
+        if not second.islower() or (len(first) <= 2 and first.isupper()):
+            return False
+        return self._counts[(first + second).casefold()] > 1 or self._counts[other.casefold()] < 2
