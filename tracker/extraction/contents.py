@@ -91,7 +91,7 @@ def _content(passage: Passage, clause: Clause, found: re.Match[str], rule: str) 
         due=due,
         due_span=span_of(times),
         product=" ".join(found.group().split()),
-        about=clause.body,
+        about=found.start(),
         confidence=0.8,
     )
 

@@ -16,12 +16,12 @@ from tracker.extraction.products import ANYWHERE, DELIVERY, DIRECT, Product, Str
 
 _ADV = r"(?:(?:continue|again|also|further|jointly|regularly|periodically|annually|promptly|then|immediately|subsequently|duly|orally|fully|quarterly|biennially|separately|directly|to|in\s+writing|as\s+appropriate)\s+)"
 _REPORT = re.compile(
-    rf"(?:\b(?:to|shall|should|will|must|may|continues?|also|further|thereafter|annually|regularly|immediately|promptly|periodically|orally|accordingly|jointly|would|and\s+to)\s+{_ADV}{{0,3}}|(?P<and>\b(?:and|or)\s+{_ADV}{{0,2}}|,\s+)|(?P<first>(?<=\)\s)|^\s*))(?P<verb>[Rr]eport)\b(?!\s+(?:of|entitled|by\s+the|prepared|submitted|shall|should|and\s+recommendations|is|was|to\s+be|containing|cycle|a\s+violation|cases\s+of|to\s+the\s+police|them\s+to\s+the\s+authorit))(?P<orally>\s+orally)?",
+    rf"(?:\b(?:[Tt]o|shall|should|will|must|may|continues?|also|further|thereafter|annually|regularly|immediately|promptly|periodically|orally|accordingly|jointly|would|and\s+to)\s+{_ADV}{{0,3}}|(?P<and>\b(?:and|or)\s+{_ADV}{{0,2}}|,\s+)|(?P<first>))(?P<verb>[Rr]eport)\b(?!\s+(?:of|entitled|by\s+the|prepared|submitted|shall|should|and\s+recommendations|is|was|to\s+be|containing|cycle|a\s+violation|cases\s+of|to\s+the\s+police|them\s+to\s+the\s+authorit))(?P<orally>\s+orally)?",
 )
-_AND_REPORT = re.compile(r"\s+(?:back|to\s+(?:the|it|him|its)|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|,|through|no\s+later|the\b|such|promptly|without)")
+_AND_REPORT = re.compile(r",|\s+(?:back|to\s+(?:the|it|him|its)|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|through|no\s+later|the\b|such|promptly|without)")
 _INFORM = re.compile(
     r"(?<![\w-])(?:(?P<keep>keep(?:s|ing)?)\s+(?P<who>(?:the\s+)?[\w\s,’-]{2,110}?|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated|abreast|advised|briefed|posted)"
-    r"|(?P<inform>inform|update|apprise|advise|notify|consult)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
+    r"|(?P<inform>inform|update|apprise|notify)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
     r"|(?P<brief>brief|address|debrief|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?=\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+with|and\s+update))?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+|them\b|orally|annually|regularly|these\s+))"
     r"|(?P<beinformed>be\s+(?:kept\s+)?(?:regularly\s+|fully\s+)?(?:informed|briefed|apprised|updated))(?=\s+(?:of|on|about|by|regularly|at)\b))",
     re.IGNORECASE,
@@ -84,9 +84,7 @@ def _reporting(text: str, start: int, end: int, *, inherited: bool) -> list[Deli
     out = []
     for found in _REPORT.finditer(text, max(0, start - 1), end):
         at = found.start("verb")
-        if found["first"] is not None and not inherited:
-            continue
-        if found["verb"][0] == "R" and not inherited:
+        if found["first"] is not None and (not inherited or not re.fullmatch(r"\W*(?:\w{1,3}\)\s*)?", text[start:at])):
             continue
         if found["and"] and not _AND_REPORT.match(text, found.end("verb")):
             continue
@@ -174,7 +172,7 @@ def _passives(text: str, start: int, end: int) -> list[Delivery]:
         if best is None or not re.search(r"(?:that|and|,|:)\s|^", before):
             continue
         product = product_of(best)
-        if re.search(r"\b(?:will|can|may|could|has|have|had|to)\s+$", text[max(0, found.start() - 6) : found.start()]) and "to be" not in text[found.start() - 3 : found.end()]:
+        if re.search(r"\b(?:will|can|may|could|has|have|had|to)\s+$", text[max(0, found.start() - 6) : found.start()]):
             continue
         out.append(Delivery("passive-product", best.start(), end, found.group(), product, product.strength is Strength.ORAL, found.end()))
     return out

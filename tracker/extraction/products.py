@@ -24,11 +24,11 @@ _NOUNS: dict[Strength, str] = {
         r"|overviews?|stocktaking|mapping|inventor(?:y|ies)|handbook|digest|publications?|yearbook"
     ),
     Strength.WEAK: (
-        r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data|statistics|results?|outcomes?|inputs?|contributions?|suggestions|advice"
+        r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data|statistics|results?|outcomes?|inputs?|suggestions|advice"
         r"|(?:draft\s+)?(?:strateg(?:y|ies)|plans?(?:\s+of\s+action)?|workplans?|work\s+plans?|programmes?\s+of\s+(?:work|action)|work\s+programmes?|road\s*maps?|frameworks?|guidelines|guidance|guide"
-        r"|text|articles?|declaration|convention|instrument|protocol|principles|criteria|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators|concept|toolkit)"
+        r"|articles?|declaration|convention|instrument|protocol|principles|criteria|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators|concept|toolkit)"
         r"|papers?|documents?|documentation|views|replies|details|material|explanations?|schedule|timetable|timeline|account|programme\s+budget\s+implications|roster|template|questionnaire|format"
-        r"|refinements?|elements|measures|steps|scenarios|communications?|letter|notification|records?|justification|clarification|vision|design|model|comments|ways\s+and\s+means"
+        r"|refinements?|elements|scenarios|notification|records?|justification|clarification|vision|design|ways\s+and\s+means|material"
     ),
     Strength.ORAL: (
         r"oral\s+(?:progress\s+)?(?:reports?|updates?|presentations?|briefings?|statements?|summar(?:y|ies)|information)"
@@ -37,14 +37,14 @@ _NOUNS: dict[Strength, str] = {
     ),
 }  # fmt: skip
 _ANY = "|".join(f"(?P<{strength.name}>{nouns})" for strength, nouns in reversed(_NOUNS.items()))
-_WORD = r"[A-Za-z][\w’'-]*"
+_WORD = r"(?-i:[a-z]|(?=[A-Z][\w-]*’s?\s))[\w’'-]*"
 _STOP = (
-    r"(?!(?:of|to|for|in|on|with|by|that|which|from|at|as|through|within|under|into|upon|during|regarding|concerning|about|is|are|be|been|shall|should|will|pursuant|between|against|including|whether|how|where|while|prior|no|not|before|after|relating|towards?)\b)"
+    r"(?!(?:the|an?|its|his|her|their|this|these|of|to|for|in|on|with|by|that|which|from|at|as|through|within|under|into|upon|during|regarding|concerning|about|is|are|be|been|shall|should|will|pursuant|between|against|including|whether|how|where|while|prior|no|not|before|after|relating|towards?)\b)"
 )
 _NP = rf"(?P<det>(?:the|a|an|its|his|her|their|this|these|that|such|those|one|two|three|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
 DIRECT = re.compile(rf"\s+(?:again\s+|back\s+|regularly\s+|annually\s+|also\s+|further\s+|jointly\s+|biennially\s+|(?:up)?on\s+request\s+)?{_NP}", re.IGNORECASE)
 ANYWHERE = re.compile(
-    rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial|progress|consolidated|interim|final|reports?|such|this|these|that)\s))(?<!of\s)(?<!in\s)(?<!on\s)(?<!by\s)(?<!with\s)(?<!from\s){_NP}",
+    rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial|progress|consolidated|interim|final|reports?|such|this|these|that)\s))(?<!of\s)(?<!in\s)(?<!on\s)(?<!by\s)(?<!from\s){_NP}",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -81,7 +81,9 @@ class Product:
     @property
     def backward(self) -> bool:
         """Whether it refers to a product named before: ``the report``, ``this study``, ``its findings``."""
-        return self.determiner in {"the", "this", "these", "that", "such", "those"} and " " not in self.phrase
+        if self.determiner in {"this", "these", "that", "such", "those"}:
+            return True
+        return self.determiner == "the" and (" " not in self.phrase or "mention" in self.phrase or "request" in self.phrase)
 
 
 def product_of(found: re.Match[str]) -> Product:

@@ -59,23 +59,61 @@ def find_reports(passage: Passage, clause: Clause) -> list[Find]:
     if clause.force not in {"request", "invite", "decide"}:
         return []
     content = content_of(passage, clause)
-    readings = [_read(passage, clause, delivery) for delivery in find_deliveries(passage, clause)]
-    readings = _merged(passage, clause, readings)
-    finds = [find for reading in readings if (find := _find(passage, clause, reading, content))]
-    if content and not any(find.kind is Kind.REPORT_CONTENT for find in finds) and not _inside(content, finds):
+    deliveries = find_deliveries(passage, clause)
+    if clause.force == "decide" and not clause.actor and not clause.inherited:
+        # an organ hands nothing over to itself: only what it decides others shall deliver counts
+        deliveries = tuple(d for d in deliveries if d.rule == "passive-product")
+    readings = _merged(passage, [_read(passage, clause, delivery, deliveries[0]) for delivery in deliveries])
+    finds = []
+    for reading in readings:
+        relation = _relation(passage, reading, content) if content else "apart"
+        if relation == "content" or not (find := _find(passage, clause, reading)):
+            continue
+        finds.append(find)
+        if relation == "own":
+            content = None
+    if content:
         finds.append(content)
     return sorted(finds, key=lambda find: find.start)
 
 
-def _inside(content: Find, finds: list[Find]) -> bool:
-    """Whether what looks like a report's content is said within a request for that very report."""
-    return any(find.kind is Kind.REPORT and find.start <= content.start and "backward" in content.rule for find in finds)
+_ADDING = re.compile(
+    r"(?:\band|,|;)\s+(?:(?:also|further|in\s+this\s+regard|in\s+that\s+regard),?\s+)?(?:to\s+)?(?:continue\s+to\s+)?(?:also\s+)?"
+    r"(?:include|reflect|incorporate|ensure|address|provide|pay|give|devote|continue|integrate|cover|focus|report|present|update|set\s+out|highlight)\b"
+)
+_OTHER_REPORT = re.compile(r"\b(?:all|next|annual|regular|future|relevant|country|subsequent|periodic|biennial|existing|other|forthcoming|global)\b")
 
 
-def _read(passage: Passage, clause: Clause, delivery: Delivery) -> _Reading:
+def _relation(passage: Passage, reading: _Reading, content: Find) -> str:
+    """How a delivery relates to a request for a report's content: ``content`` (it is that), ``own``, or ``apart``.
+
+    “Submit a report … and include in his report” asks for one report; “provide an update in her next report” for content.
+    """
+    delivery = reading.delivery
+    if delivery.start >= content.about:
+        after = _ADDING.search(passage.plain, content.about, delivery.start + 1)
+        own = delivery.rule == "report-verb" or _indefinite(delivery)
+        return "apart" if after and own and (reading.recipients or reading.times) else "content"
+    between = passage.plain[delivery.head : content.about]
+    report = delivery.rule in {"report-verb", "keep-informed"} or _indefinite(delivery)
+    if not report or not (_ADDING.search(between) or _indefinite(delivery)):
+        return "content"
+    return "apart" if _OTHER_REPORT.search(content.product) and _ADDING.search(between) else "own"
+
+
+def _indefinite(delivery: Delivery) -> bool:
+    product = delivery.product
+    if product is None or product.strength is not Strength.REPORT:
+        return False
+    return product.determiner in {"a", "an", ""} or delivery.oral
+
+
+def _read(passage: Passage, clause: Clause, delivery: Delivery, leading: Delivery) -> _Reading:
     first = delivery.start
     times = tuple(t for t in passage.times_in(first, delivery.reach) if _belongs(passage, delivery, t))
-    ahead = tuple(t for t in passage.times_in(clause.body, first) if _preposed(passage, clause, t, first))
+    ahead: tuple[Time, ...] = ()
+    if delivery is leading or not times:
+        ahead = tuple(t for t in passage.times_in(clause.body, leading.start) if _preposed(passage, clause, t, leading.start))
     return _Reading(delivery, recipients_in(passage, first, delivery.reach), ahead + times)
 
 
@@ -128,7 +166,7 @@ def _year_belongs(text: str, time: Time, in_content: bool) -> bool:
     return False
 
 
-def _merged(passage: Passage, clause: Clause, readings: list[_Reading]) -> list[_Reading]:
+def _merged(passage: Passage, readings: list[_Reading]) -> list[_Reading]:
     """Join deliveries that are one product: “prepare a report … and submit it”, “conduct a study and report thereon”."""
     out: list[_Reading] = []
     for reading in readings:
@@ -149,12 +187,17 @@ def _same(passage: Passage, before: _Reading, reading: _Reading) -> bool:
         return first.product is not None or first.rule == "report-verb"
     if first.rule in {"make-product", "submit-product"} and before.bare and second.rule in {"report-verb", "submit-product", "inform"}:
         return first.product is not None and (first.product.strength is not Strength.REPORT or second.product is None)
+    if second.rule == "report-verb" and reading.bare:
+        return True
     if second.rule == "report-verb" and not reading.times and re.match(r"\s*(?:thereon|on\s+(?:this|it|them)\b)", passage.plain[second.head : second.head + 30]):
         return first.product is not None
-    if second.rule in {"submit-product", "make-product"} and product is not None and product.strength is Strength.WEAK:
+    if product is not None and product.strength is Strength.WEAK and second.rule in {"submit-product", "make-product"}:
         # recommendations and proposals that come with a report are part of it unless they have their own time
         return not reading.times or (reading.recipients == before.recipients and not reading.recipients)
-    return False
+    # “report annually to the Council and report also to the Assembly”: one report to two organs
+    reports = all(d.rule == "report-verb" or (d.product and d.product.strength is Strength.REPORT) for d in (first, second))
+    apart = set(before.recipients).isdisjoint(reading.recipients)
+    return reports and apart and bool(reading.recipients) and (not reading.times or _due(before) == _due(reading))
 
 
 def _join(before: _Reading, reading: _Reading) -> _Reading:
@@ -165,13 +208,11 @@ def _join(before: _Reading, reading: _Reading) -> _Reading:
     return _Reading(delivery, recipients, before.times + tuple(t for t in reading.times if t not in before.times))
 
 
-def _find(passage: Passage, clause: Clause, reading: _Reading, content: Find | None) -> Find | None:
+def _find(passage: Passage, clause: Clause, reading: _Reading) -> Find | None:
     delivery, product = reading.delivery, reading.delivery.product
     due = _due(reading)
     recipients = reading.recipients
     words = passage.plain[delivery.start : delivery.reach]
-    if content is not None and content.start <= delivery.start < content.end and not _own_report(delivery):
-        return None
     if not _wanted(passage, clause, reading, words):
         return None
     if not recipients:
@@ -193,21 +234,16 @@ def _find(passage: Passage, clause: Clause, reading: _Reading, content: Find | N
     )
 
 
-def _own_report(delivery: Delivery) -> bool:
-    product = delivery.product
-    return product is not None and product.strength in {Strength.REPORT, Strength.STRONG} and product.determiner in {"a", "an"}
-
-
 def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> bool:
     """Whether a delivery is one that an intergovernmental organ receives."""
     delivery, product = reading.delivery, reading.delivery.product
     organs = bool(reading.recipients)
     session = any(isinstance(part, SessionDue) for time in reading.times for part in time.parts)
-    if _STATES.search(clause.actor) and not organs:
+    dated = any(time.shape in {"date", "duration", "year"} for time in reading.times)
+    states = _STATES.search(clause.actor) is not None
+    if states and (not organs or delivery.rule in {"inform", "brief"}):
         return False
     if to_others_only(words[:220]) and not organs and not session:
-        return False
-    if clause.force == "decide" and not (organs or session or reading.times) and delivery.rule != "report-verb":
         return False
     match delivery.rule:
         case "inform" | "brief":
@@ -220,13 +256,22 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
             pass
     if product is None:
         return False
-    if product.strength is Strength.REPORT:
-        return organs or session or not product.backward
-    if product.strength is Strength.ORAL:
-        return organs or session
-    if product.strength is Strength.STRONG:
-        return organs or session or (delivery.rule == "submit-product" and bool(reading.times))
-    return organs or session
+    if states and product.strength is not Strength.REPORT:
+        return dated or session
+    match product.strength:
+        case Strength.REPORT:
+            return organs or session or (not product.backward and product.determiner != "the")
+        case Strength.ORAL:
+            return organs or session
+        case Strength.STRONG:
+            return organs or session or (delivery.rule == "submit-product" and bool(reading.times))
+        case _:
+            if session or (dated and delivery.rule == "submit-product"):
+                return True
+            return organs and clause.force == "request" and product.noun.rstrip("s") not in _SLIGHT
+
+
+_SLIGHT = frozenset({"input", "advice", "guidance", "view", "comment", "observation", "guide", "principle", "model", "element", "suggestion", "result", "outcome", "criteria"})
 
 
 def _due(reading: _Reading) -> tuple[DuePart, ...]:
