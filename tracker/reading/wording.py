@@ -10,7 +10,7 @@ SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[A-Za-z]) -(?=[A-Za-z])|(?<=[A-Z]) -(?=\d
 SPACE_AFTER_HYPHEN = re.compile(r"(?<![\w-])([A-Za-z]+)- ([a-z]+)\b")
 LAST_WORD = re.compile(r"(?<![\w'’./-])([A-Za-z]+) $")
 NEXT_WORD = re.compile(r" ([a-z]+)(?![\w'’/-]|\.\w)")
-WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SUSPENDED = frozenset({"and", "or", "to", "as", "et", "ou"})
 SHORT_WORDS = frozenset(
     "a i o ad al am an as at be by co cf de do du ed el en et ex go he id if in ii is it iv ix la le me mr ms my"
@@ -28,9 +28,10 @@ class Vocabulary:
 
     def __init__(self, text: str) -> None:
         self._counts = Counter(WORD.findall(text.casefold()))
-        fragments = [word for word in self._counts if len(word) <= 2 and word not in SHORT_WORDS]
+        # A space before a hyphen is the trace of kerning taken for spaces: without it no word is doubted.
+        kerned = SPACE_BEFORE_HYPHEN.search(text)
+        fragments = [word for word in self._counts if kerned and len(word) <= 2 and word not in SHORT_WORDS]
         either = "|".join(map(re.escape, fragments))
-        # Most documents have no fragment at all: the search for split words then costs nothing.
         self._fragment = re.compile(rf"(?<![\w'’./-])(?:{either})(?![\w'’/-]|\.\w)", re.IGNORECASE) if fragments else None
 
     def knows(self, word: str) -> bool:
@@ -58,8 +59,9 @@ class Vocabulary:
             text: One line of text.
 
         Returns:
-            The text with whole words. A gap is closed when one fragment is no word, and either the document has
-            the whole word elsewhere or it has the other fragment nowhere else.
+            The text with whole words. A gap is closed when the document shows other traces of kerning, one
+            fragment is no word, and either the document has the whole word elsewhere or it has the other
+            fragment nowhere else.
         """
         if " -" in text:
             text = SPACE_BEFORE_HYPHEN.sub("-", text)
