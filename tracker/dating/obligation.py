@@ -46,10 +46,10 @@ class Thresholds:
         due_soon_from: First day on which it is due soon; none when undated.
         overdue_from: First day on which it is overdue; none when undated.
         no_record_from: First day on which a past nobody reported on is called so; none when undated.
-        past_from: First day after an agenda inclusion, review, term or meeting, which nobody delivers and which
-            is therefore never overdue; none when undated and for reports and oral products.
-        submitted_from: The date of a document that answers it for some of its mandates; none when none does.
-        discharged_from: The date of the document that discharges it for all its mandates; none when none does.
+        past_from: First day after an agenda inclusion, review, term or meeting, which nobody delivers and
+            which is therefore never overdue; none when undated and for reports and oral products.
+        submitted_from: The date of a document that answers some of its mandates; none when none does.
+        discharged_from: The date from which all its mandates are answered; none when they are not.
     """
 
     upcoming_from: date | None = None

@@ -34,7 +34,7 @@ STATUS_RULES: tuple[tuple[Status, str], ...] = (
 """Status and the threshold from which it holds, the strongest first: the first one reached decides."""
 
 DATED_COLUMN = "upcoming_from"
-"""The threshold every dated occurrence has: where none of the rules holds yet, one that has it is scheduled, one
+"""The threshold every dated occurrence has: where no rule holds yet, one that has it is scheduled, one
 without it is undated."""
 
 

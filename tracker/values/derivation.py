@@ -33,3 +33,8 @@ class Step:
     rule: str
     source: str
     result: date | None = None
+
+
+def spell_date(day: date) -> str:
+    """Write a date as it stands in running text: ``14 September 2026``."""
+    return f"{day.day} {day:%B %Y}"

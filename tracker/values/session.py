@@ -13,7 +13,6 @@ from tracker.values.session_rules import (
     FIRST_BY_RULE,
     council_dates,
     human_rights_council_dates,
-    human_rights_council_year,
     opening_by_rule_1,
     weakest,
 )
@@ -61,7 +60,7 @@ class ConsiderationRow:
 
     Attributes:
         session: The session's code; empty for a window that returns every session.
-        committee: ``plenary``, ``First`` … ``Sixth``; empty where a title decides.
+        committee: ``plenary``, ``First`` … ``Sixth``; another body's own code; empty where a title decides.
         item: The agenda item's title; empty for a whole committee.
         opens: The first day; for a returning window only month and day count.
         closes: The last day; the same as `opens` for a known date.
@@ -137,6 +136,7 @@ class SessionCalendar:
                 if not special:
                     self._by_body.setdefault(body, []).append(row)
         self._considerations = tuple(considerations)
+        self._windows: dict[tuple[str, str], Window] = {}
 
     def rows(self) -> tuple[SessionRow, ...]:
         """Return the rows on record, one for a session and part."""
@@ -156,13 +156,18 @@ class SessionCalendar:
             MisuseError: The code or the part is of no known form.
             NotOnRecordError: Neither a row nor a formula gives the dates.
         """
+        if found := self._windows.get((code, part)):
+            return found
         if part not in _PARTS:
             raise MisuseError(f"A session has the parts {', '.join(_PARTS[1:])}, not {part!r}.")
         body, special, number = split_code(code)
-        if row := self._rows.get((code, part)):
-            return self._closed(self._from_row(row), body, special, number)
-        whole = self._closed(self._opened(code, body, special, number), body, special, number)
-        return _part_of(whole, part) if part else whole
+        row = self._rows.get((code, part))
+        window = self._from_row(row) if row else self._opened(code, body, special, number)
+        window = self._closed(window, body, special, number)
+        if part and not row:
+            window = _part_of(window, part)
+        self._windows[code, part] = window
+        return window
 
     def consideration(self, code: str, committee: str = "", item: str = "") -> Window | None:
         """Find when a session takes up an item or the items of a committee.
@@ -175,14 +180,32 @@ class SessionCalendar:
         Returns:
             The known days, else the returning window; none when neither is on record.
         """
+        body, _, _ = split_code(code)
+        # Returning windows are those of the Assembly's committees; another body's stand under its own code.
+        committee = committee if body == "GA" else body
         title = _folded(item)
-        fitting = [row for row in self._considerations if row.session in {code, ""}]
+        fitting = [
+            row
+            for row in self._considerations
+            if row.session == code or (not row.session and body in {"GA", row.committee})
+        ]
         by_item = [row for row in fitting if row.item and title and _folded(row.item) == title]
         by_committee = [row for row in fitting if not row.item and committee and row.committee == committee]
         for rows in (by_item, by_committee):
             for row in sorted(rows, key=lambda row: row.session == ""):
                 return self._considered(code, row)
         return None
+
+    def knows(self, body: str) -> bool:
+        """Say whether the sessions of a body can be dated at all.
+
+        Args:
+            body: The body's code.
+
+        Returns:
+            Whether a formula or a row stands for it.
+        """
+        return body in {"GA", "SC", "HRC"} or body in self._by_body
 
     def session_on(self, body: str, day: date) -> str:
         """Name the regular session of a body on a day: the one in progress, else the last one opened.
@@ -302,11 +325,6 @@ class SessionCalendar:
         )  # fmt: skip
         certainty = weakest(Certainty.WINDOW, row.certainty, session.certainty)
         return Window(code, opens, closes, (*session.steps, step), certainty)
-
-
-def season_in(number: int, year: int) -> int:
-    """Return the Human Rights Council's session in a year that falls in the same season as a given one."""
-    return number + 3 * (year - human_rights_council_year(number))
 
 
 def _returned(code: str, row: SessionRow, number: int) -> Window:

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from tracker.errors import NotOnRecordError
-from tracker.values.derivation import Certainty, Step
+from tracker.values.derivation import Certainty, Step, spell_date
 from tracker.values.ordinals import ordinal_words
 
 _MONDAY, _FRIDAY = 0, 4
@@ -47,7 +47,7 @@ def opening_by_rule_1(number: int) -> tuple[date, tuple[Step, ...]]:
     monday = first - timedelta(days=first.weekday())
     day = monday + timedelta(days=7 * (week - 1) + 1)
     counted = Step(
-        f"the first week of September {year} with a working day starts on Monday {_spoken(monday)}",
+        f"the first week of September {year} with a working day starts on Monday {spell_date(monday)}",
         "rule 1", f"General Assembly resolution {source}", monday,
     )  # fmt: skip
     text = f"Tuesday of the {'second' if week == 2 else 'third'} week"
@@ -118,7 +118,3 @@ def weakest(*certainties: Certainty) -> Certainty:
     """Return the least sure of several certainties, which is that of what rests on all of them."""
     order = list(Certainty)
     return max(certainties, key=order.index)
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
