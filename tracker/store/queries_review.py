@@ -43,7 +43,10 @@ def read_queue(connection: Connection, question: QueueQuestion, as_of: date) -> 
         Their identities: the doubtful first, then by the next deadline, those without one last.
     """
     nearest = (
-        select(occurrence_mandate.c.mandate_identity.label("identity"), func.min(occurrence.c.deadline).label("day"))
+        select(
+            occurrence_mandate.c.mandate_identity.label("identity"),
+            func.min(occurrence.c.deadline).label("day"),
+        )
         .join(occurrence, occurrence.c.id == occurrence_mandate.c.occurrence_id)
         .where(occurrence.c.current, occurrence.c.deadline >= as_of)
         .group_by(occurrence_mandate.c.mandate_identity)

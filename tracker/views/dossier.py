@@ -72,6 +72,19 @@ def dossier_json(dossier: Dossier) -> str:
     return write_json(asdict(dossier))
 
 
+def mandate_view(mandate: MandateDossier, *, marks: bool) -> RenderableType:
+    """Lay one mandate out for a terminal: its words and what was read in them.
+
+    Args:
+        mandate: The mandate.
+        marks: As for `dossier_view`.
+
+    Returns:
+        The page.
+    """
+    return Group(*_mandate(mandate, marks=marks))
+
+
 def quoted(mandate: MandateDossier, *, marks: bool) -> Text:
     """Set a mandate's paragraph with the words that say so emphasised.
 
