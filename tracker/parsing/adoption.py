@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tracker.parsing.formulas import ADOPTED_TOP, COUNT, find_dates
 from tracker.parsing.nodes import Body
 from tracker.parsing.resolution import Part
 
 _MEETING = re.compile(rf"{COUNT} ?(?:\(resumed\) )?(?:plenary )?meeting")
+_OPENING = 160
 _DATED_HEADING = re.compile(r"(?:Resolutions? )?of \d", re.IGNORECASE)
 
 
@@ -49,22 +51,27 @@ def read_adoption(masthead: Sequence[str], title: str, body: Body) -> Adoption:
     first = dates[-1] if dates else None
     last = below[-1] if below else None
     if first is None and last is None and not closing:
-        opening = next((node.text for node in body.nodes if node.part is Part.OPERATIVE), "")[:160]
-        if opening.startswith("At "):
-            found = find_dates(opening)
-            named = _MEETING.search(opening)
-            return Adoption(found[0] if found else None, named.group() if named else "")
+        return _of_decision(body)
     return Adoption(first or last, meeting, last if first and last and first != last else None)
+
+
+def _of_decision(body: Body) -> Adoption:
+    """Read how a decision begins: "At its 10th plenary meeting, on 1 October 2020, the ..."."""
+    opening = next((node.text for node in body.nodes if node.part is Part.OPERATIVE), "")[:_OPENING]
+    if not opening.startswith("At "):
+        return Adoption(None, "")
+    dates = find_dates(opening)
+    meeting = _MEETING.search(opening)
+    return Adoption(dates[0] if dates else None, meeting.group() if meeting else "")
 
 
 def _above(masthead: Sequence[str], title: str) -> str:
     """Join the adoption line with the line it runs on to."""
-    lines = [*masthead, title]
-    for index, line in enumerate(lines):
-        if ADOPTED_TOP.search(line):
-            found = find_dates(line)
-            following = lines[index + 1] if index + 1 < len(lines) and not found else ""
-            return f"{line[ADOPTED_TOP.search(line).start() :]} {following if find_dates(following) else ''}"  # type: ignore[union-attr]
+    lines = [*masthead, title, ""]
+    for line, following in pairwise(lines):
+        if found := ADOPTED_TOP.search(line):
+            own = line[found.start() :]
+            return own if find_dates(own) else f"{own} {following}"
         if _DATED_HEADING.match(line):
             return line
     return ""

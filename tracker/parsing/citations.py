@@ -10,13 +10,15 @@ from tracker.values.symbol import Family, find_symbols
 
 # What a paragraph that considers a report begins with or says just before the symbol.
 _CONSIDERS = re.compile(
-    r"(?:Having (?:considered|examined|received|reviewed)|Tak(?:ing|es) (?:also |further )?note|Not(?:ing|es)|Welcom(?:ing|es)"
-    r"|Consider(?:ing|s)|Receiv(?:ing|es)|Endors(?:ing|es)|Approv(?:ing|es))\b"
+    r"(?:Having (?:considered|examined|received|reviewed)|Tak(?:ing|es) (?:also |further )?note|Not(?:ing|es)"
+    r"|Welcom(?:ing|es)|Consider(?:ing|s)|Receiv(?:ing|es)|Endors(?:ing|es)|Approv(?:ing|es))\b"
 )
-_REPORT = re.compile(r"\b(?:reports?|notes?|study|studies|letters?|document|documents|working paper)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\b(?:reports?|notes?|study|studies|letters?|document|documents|working paper)\b", re.IGNORECASE
+)
 _RECALLS = re.compile(
-    r"\b(?:recall|reaffirm|refer|guid|reiterat|bear|in accordance with|pursuant to|follow|mindful|stress|in line with"
-    r"|established by|by its|adopted in|in its)\w*",
+    r"\b(?:recall|reaffirm|refer|guid|reiterat|bear|in accordance with|pursuant to|follow|mindful|stress"
+    r"|in line with|established by|by its|adopted in|in its)\w*",
     re.IGNORECASE,
 )
 _SYMBOL_ONLY = re.compile(r"[\[(]?[AES]/\S+(?:(?:,| and|;| or) \S+)*\.?")
@@ -32,8 +34,8 @@ def citations_of(paragraphs: Sequence[Paragraph], notes: Sequence[Note], organ: 
         organ: The organ that cites, which decides bare numbers.
 
     Returns:
-        The citations in order: those of the text, then those of the notes; the same citation in the same paragraph
-        once.
+        The citations in order: those of the text, then those of the notes; the same citation in the same
+        paragraph once.
     """
     found: dict[tuple[str, str, CitationRole], Citation] = {}
     for paragraph in paragraphs:
@@ -54,7 +56,9 @@ def citations_of(paragraphs: Sequence[Paragraph], notes: Sequence[Note], organ: 
         for one in find_symbols(note.text, organ):
             document = one.symbol.family is Family.DOCUMENT
             role = CitationRole.REPORT if report and document else CitationRole.FOOTNOTE
-            found.setdefault((note.label, one.symbol.key, role), Citation(one.symbol, role, note.label, one.spelled))
+            found.setdefault(
+                (note.label, one.symbol.key, role), Citation(one.symbol, role, note.label, one.spelled)
+            )
     return tuple(found.values())
 
 
@@ -78,4 +82,6 @@ def _role(text: str, start: int, family: Family) -> CitationRole:
     before = text[max(0, start - _WINDOW) : start]
     if family in {Family.DOCUMENT, Family.DRAFT}:
         return CitationRole.REPORT if _REPORT.search(before) else CitationRole.MENTIONED
-    return CitationRole.RECALLED if _RECALLS.search(before) or _RECALLS.match(text) else CitationRole.MENTIONED
+    return (
+        CitationRole.RECALLED if _RECALLS.search(before) or _RECALLS.match(text) else CitationRole.MENTIONED
+    )

@@ -24,10 +24,12 @@ MONTH = "(?:" + "|".join(MONTHS) + ")"
 # Scans print "24 July, 1990".
 DAY = re.compile(rf"(?<![\d–-])(\d{{1,2}}) ({MONTH}),? (\d{{4}})(?!\d)")
 
-# The line that opens a resolution: "The General Assembly,"; scans lose the comma or read a full stop for it. It may
-# run on into the first preambular paragraph where a reader joined the two, and old texts put the reasons first
-# ("Whereas ...", "The Economic and Social Council therefore").
-OPENING = re.compile(rf"[“\"]?(?P<article>The )?(?P<organ>{ORGAN})(?: therefore)?\s*(?P<end>[,.:]?)\s*(?P<rest>.*)", re.DOTALL)
+# The line that opens a resolution: "The General Assembly,"; scans lose the comma or read a full stop for it.
+# It may run on into the first preambular paragraph where a reader joined the two, and old texts put the
+# reasons first ("Whereas ...", "The Economic and Social Council therefore").
+OPENING = re.compile(
+    rf"[“\"]?(?P<article>The )?(?P<organ>{ORGAN})(?: therefore)?\s*(?P<end>[,.:]?)\s*(?P<rest>.*)", re.DOTALL
+)
 
 SESSION_WORDS = re.compile(
     r"(?P<ordinal>[A-Z][a-z]+(?:[ -][a-z]+)*) (?P<special>(?:emergency )?special )?session", re.IGNORECASE
@@ -40,15 +42,24 @@ MEETING = re.compile(
     rf"(?:,? (?P<date>\d{{1,2}} {MONTH},? \d{{4}}))?\.?",
 )
 DATE_LINE = re.compile(rf"\d{{1,2}} {MONTH},? \d{{4}}\.?")
-VOTE = re.compile(r"\[?Adopted (?:without a vote|by a (?:recorded )?vote|by consensus|unanimously|as a whole|at )")
+VOTE = re.compile(
+    r"\[?Adopted (?:without a vote|by a (?:recorded )?vote|by consensus|unanimously|as a whole|at )"
+)
 VOTE_LIST = re.compile(r"(?:In favour|Against|Abstaining|Abstentions)\s?:")
 
 ADOPTED_TOP = re.compile(
-    rf"(?:Resolution|Decision)s? adopted by the (?P<organ>{ORGAN})|Adopted by the (?P<organ2>{ORGAN})", re.IGNORECASE
+    rf"(?:Resolution|Decision)s? adopted by the (?P<organ>{ORGAN})|Adopted by the (?P<organ2>{ORGAN})",
+    re.IGNORECASE,
 )
 DECISION_OPENING = re.compile(
-    rf"At (?:its|the) (?P<meeting>{COUNT} (?:plenary )?meeting)[^,]*,.{{0,60}}?\d{{4}},? .*?\bthe (?:{ORGAN}|Council|Assembly)",
+    rf"At (?:its|the) (?P<meeting>{COUNT} (?:plenary )?meeting)[^,]*,.{{0,60}}?\d{{4}},? .*?"
+    rf"\bthe (?:{ORGAN}|Council|Assembly)",
     re.IGNORECASE,
+)
+
+# The President of the Council speaks for it: S/PRST documents.
+STATEMENT_OPENING = re.compile(
+    r"At the \d{1,5}\w\w meeting of the Security Council,.*made the following statement", re.DOTALL
 )
 
 ANNEX = re.compile(

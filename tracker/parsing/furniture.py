@@ -8,14 +8,18 @@ from dataclasses import replace
 
 from tracker.reading.clean_text import Block, NoteMark
 
-# "99", "- 12 -", "General Assembly—Thirty-second Session", "V. Resolutions adopted on the reports of the Second
-# Committee 99", "98 General Assembly—Thirty-second Session": running heads of the volumes of resolutions.
+# "99", "- 12 -", "General Assembly—Thirty-second Session", "V. Resolutions adopted on the reports of the
+# Second Committee 99", "98 General Assembly—Thirty-second Session": running heads of the volumes of
+# resolutions.
 _FURNITURE = re.compile(
     r"[-–— ]*\d{1,3}[-–— ]*"
-    r"|(?:\d{1,3} )?(?:General Assembly|Economic and Social Council)\s?[—–-]\s?[A-Z][a-z]+(?:-[a-z]+)? [Ss]ession(?: \d{1,3})?"
-    r"|(?:\d{1,3} )?[IVX]{1,5}\.? Resolutions adopted (?:on the reports? of|without reference to) .{1,80}?\d{1,3}"
+    r"|(?:\d{1,3} )?(?:General Assembly|Economic and Social Council)\s?[—–-]\s?"
+    r"[A-Z][a-z]+(?:-[a-z]+)? [Ss]ession(?: \d{1,3})?"
+    r"|(?:\d{1,3} )?[IVX]{1,5}\.? Resolutions adopted (?:on the reports? of|without reference to) "
+    r".{1,80}?\d{1,3}"
 )
-_HASHES = re.compile(r"#{1,6}\s+")
+# Heading hashes; bullets and marks of symbol fonts, which stand for nothing outside of them.
+_HASHES = re.compile(r"[\ue000-\uf8ff\ufeff\u200b]*(?:(?P<hashes>#{1,6})\s+)?")
 # "[141]" glued to a word, as some scans print the indicators of footnotes.
 _BRACKETED_MARK = re.compile(r"(?<=[^\s\[(])\[(\d{1,3})\]")
 
@@ -33,7 +37,7 @@ def is_furniture(text: str) -> bool:
 
 
 def without_markup(blocks: Iterable[Block]) -> list[Block]:
-    """Take out heading hashes and bracketed footnote marks that plain text holds.
+    """Take out heading hashes, bracketed footnote marks and unprintable bullets that plain text holds.
 
     Args:
         blocks: The blocks as read.
@@ -41,18 +45,21 @@ def without_markup(blocks: Iterable[Block]) -> list[Block]:
     Returns:
         The blocks with the hashes noted as headings and the marks as marks.
     """
-    return [_clean(block) if "#" in block.text[:1] or "[" in block.text else block for block in blocks]
+    return [
+        _clean(block) if "[" in block.text or not block.text[:1].isalnum() else block
+        for block in blocks
+        if block.text
+    ]
 
 
 def _clean(block: Block) -> Block:
     hashes = _HASHES.match(block.text)
-    if hashes:
-        cut = hashes.end()
+    if hashes and (cut := hashes.end()):
         block = replace(
             block,
             text=block.text[cut:],
             offset=block.offset + cut,
-            heading=True,
+            heading=block.heading or bool(hashes["hashes"]),
             italics=tuple((start - cut, end - cut) for start, end in block.italics),
             marks=tuple(NoteMark(mark.mark, mark.position - cut) for mark in block.marks),
         )

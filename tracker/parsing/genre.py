@@ -9,12 +9,26 @@ _OPENING = 25
 # In this order: the transmittal of a report by letter is a letter.
 _GENRES = (
     ("letter", re.compile(r"\b(?:Identical l|L)etters? dated \d|\bNote verbale dated\b")),
-    ("statement", re.compile(r"\b(?:remarks to|Statement by|statement by the President|as delivered|I would like to thank|Mr\. President)\b")),
+    (
+        "statement",
+        re.compile(
+            r"\b(?:remarks to|Statement by|statement by the President|as delivered|I would like to thank"
+            r"|Mr\. President)\b"
+        ),
+    ),
     (
         "report",
-        re.compile(r"\bReport of the |\bNote by the |\bthe present (?:consolidated )?report\b|\bSummary\b", re.IGNORECASE),
+        re.compile(
+            r"\bReport of the |\bNote by the |\bthe present (?:consolidated )?report\b|\bSummary\b",
+            re.IGNORECASE,
+        ),
     ),
-    ("news", re.compile(r"\b(?:source: ?share|Press release|press release|SOURCE|admin source|News)\b|\d{4}-\d\d-\d\d \d\d:\d\d")),
+    (
+        "news",
+        re.compile(
+            r"\b(?:source: ?share|[Pp]ress [Rr]elease|SOURCE|admin source|News)\b|\d{4}-\d\d-\d\d \d\d:\d\d"
+        ),
+    ),
 )
 
 

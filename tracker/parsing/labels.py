@@ -1,7 +1,8 @@
 """Labels: what every paragraph is cited by.
 
-A number stands for itself. The section's numeral goes before it, `II.3`, only where the sections count anew and
-the number alone would be ambiguous. In annexes the number stands after the word, `annex 4`, in all sections alike.
+A number stands for itself. The section's numeral goes before it, `II.3`, only where the sections count anew
+and the number alone would be ambiguous. In annexes the number stands after the word, `annex 4`, in all
+sections alike.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ LATER = "+"
 def supply_numbers(nodes: Sequence[Node]) -> list[Anchor]:
     """Give unnumbered paragraphs the numbers that their neighbours leave free.
 
-    A source sometimes loses the numbers of a list ("2.", "Requests ...", "4."). They are supplied only where the
-    paragraphs without number are exactly as many as the numbers that are missing.
+    A source sometimes loses the numbers of a list ("2.", "Requests ...", "4."). They are supplied only where
+    the paragraphs without number are exactly as many as the numbers that are missing.
 
     Args:
         nodes: The paragraphs of a resolution.
@@ -84,7 +85,15 @@ def paragraphs_of(nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
                 label, parent = label.rstrip(LATER) + LATER, label
         result.append(
             Paragraph(
-                label, node.text, node.part, parent, node.section, node.page, node.offset, node.notes, node.italics
+                label,
+                node.text,
+                node.part,
+                parent,
+                node.section,
+                node.page,
+                node.offset,
+                node.notes,
+                node.italics,
             )
         )
     return tuple(result)
@@ -99,7 +108,10 @@ def _depth_needed(nodes: Sequence[Node]) -> int:
     anchors = list({id(node.anchor): node.anchor for node in nodes if node.anchor is not None}.values())
     numbered = [anchor for anchor in anchors if anchor.number and not anchor.annex and anchor.within is None]
     for depth in (0, 1, 2):
-        counts = Counter((anchor.numerals[len(anchor.numerals) - depth :] if depth else (), anchor.number) for anchor in numbered)
+        counts = Counter(
+            (anchor.numerals[len(anchor.numerals) - depth :] if depth else (), anchor.number)
+            for anchor in numbered
+        )
         if all(count == 1 for count in counts.values()):
             return depth
     return 1

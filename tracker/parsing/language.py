@@ -13,19 +13,23 @@ ENGLISH = "English"
 
 # The commonest short words, without those that two of the languages share.
 _COMMON = {
-    ENGLISH: frozenset(
-        "the of and to in that its for with by as on at which from this all be is are their it has have not also "
-        "other such or an resolution session requests decides recalling".split()
-    ),
-    "French": frozenset(
-        "le la les des du et à dans par pour que qui sur aux au une un est dont ainsi avec ses son sa cette ce ou "
-        "leur leurs été sont pas plus conseil l d résolution séance décide prie rappelant notamment".split()
-    ),
-    "Spanish": frozenset(
-        "el la los las del y en por para que con una un su sus al se como lo es este esta más o entre sobre "
-        "resolución sesión decide pide recordando también así".split()
-    ),
-}
+    ENGLISH: frozenset({
+        "the", "of", "and", "to", "in", "that", "its", "for", "with", "by", "as", "on", "at", "which",
+        "from", "this", "all", "be", "is", "are", "their", "it", "has", "have", "not", "also", "other",
+        "such", "or", "an", "resolution", "session", "requests", "decides", "recalling",
+    }),
+    "French": frozenset({
+        "le", "la", "les", "des", "du", "et", "à", "dans", "par", "pour", "que", "qui", "sur", "aux",
+        "au", "une", "un", "est", "dont", "ainsi", "avec", "ses", "son", "sa", "cette", "ce", "ou",
+        "leur", "leurs", "été", "sont", "pas", "plus", "conseil", "l", "d", "résolution", "séance",
+        "décide", "prie", "rappelant", "notamment",
+    }),
+    "Spanish": frozenset({
+        "el", "la", "los", "las", "del", "y", "en", "por", "para", "que", "con", "una", "un", "su", "sus",
+        "al", "se", "como", "lo", "es", "este", "esta", "más", "o", "entre", "sobre", "resolución",
+        "sesión", "decide", "pide", "recordando", "también", "así",
+    }),
+}  # fmt: skip
 _SCRIPTS = {
     "Russian": re.compile(r"[\u0400-\u04ff]"),
     "Arabic": re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"),
@@ -69,8 +73,10 @@ def block_languages(texts: Sequence[str]) -> list[str]:
         One language each; all of them English where no paragraph of some length is in another language.
     """
     judged = [language_of(text) for text in texts]
-    foreign = {name for name, text in zip(judged, texts, strict=True) if name not in {"", ENGLISH} and len(text) > 80}
-    languages = []
+    foreign = {
+        name for name, text in zip(judged, texts, strict=True) if name not in {"", ENGLISH} and len(text) > 80
+    }
+    languages: list[str] = []
     for name in judged:
         # A stray foreign title in an English text is a citation, not a translation.
         known = name if name in foreign or name == ENGLISH else ""
@@ -97,4 +103,6 @@ def refuse_other_languages(name: str, blocks: Sequence[Block], languages: Sequen
     total = sum(weights.values())
     if total and weights[ENGLISH] < _ENGLISH_SHARE * total:
         language = weights.most_common(1)[0][0]
-        raise RefusedError(f"{name} is in {language}; only English texts are read, so give the English version.")
+        raise RefusedError(
+            f"{name} is in {language}; only English texts are read, so give the English version."
+        )

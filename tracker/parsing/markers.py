@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -17,7 +18,9 @@ _NUMBER = re.compile(
 )
 _PAREN = re.compile(rf"{_INVISIBLE}[“\"]?\((?P<token>[a-z]{{1,5}}|\d{{1,2}})(?: bis)?\)\s*")
 # "a. Calls upon", "i) Continuing": without the opening bracket.
-_HALF = re.compile(rf"{_INVISIBLE}(?:(?P<dotted>[a-z]|[ivx]{{1,5}})\.|(?P<closed>[a-z]|[ivx]{{1,5}}|\d{{1,2}})\))\s+")
+_HALF = re.compile(
+    rf"{_INVISIBLE}(?:(?P<dotted>[a-z]|[ivx]{{1,5}})\.|(?P<closed>[a-z]|[ivx]{{1,5}}|\d{{1,2}})\))\s+"
+)
 _CAPITAL = re.compile(r"(?P<letter>[A-Z])\.\s+(?=[A-Z])")
 _BULLET = re.compile(r"[–—•·▪-]\s+")
 _ROMAN = re.compile(r"[ivxlc]+")
@@ -138,24 +141,29 @@ def descend(stack: tuple[Marker, ...], spelled: str, *, opened: bool) -> tuple[M
         list begins, else the level of its kind.
     """
     candidates = _candidates(spelled)
-    if opened:
-        for candidate in reversed(candidates):
-            if candidate.rank == 1:
-                return (*stack, candidate)
+    firsts = [candidate for candidate in reversed(candidates) if candidate.rank == 1]
+    if opened and firsts:
+        return (*stack, firsts[0])
+    for depth in range(len(stack), 0, -1):
+        for candidate in candidates:
+            if candidate == _next(stack[depth - 1]):
+                return (*stack[: depth - 1], candidate)
+    if firsts:
+        # The same list begun again stands where it stood: its first part ended with words of the paragraph.
+        depth = next((i for i, level in enumerate(stack) if level.kind is firsts[0].kind), len(stack))
+        return (*stack[:depth], firsts[0])
+    return _past_gap(stack, candidates)
+
+
+def _next(marker: Marker) -> Marker:
+    return Marker(marker.kind, marker.rank + 1)
+
+
+def _past_gap(stack: tuple[Marker, ...], candidates: Sequence[Marker]) -> tuple[Marker, ...]:
+    """Place a marker that follows none: further on in a list of its kind, else in place of the last."""
     for depth in range(len(stack), 0, -1):
         last = stack[depth - 1]
         for candidate in candidates:
-            if candidate.kind is last.kind and candidate.rank == last.rank + 1:
+            if candidate.kind is last.kind and candidate.rank > last.rank:
                 return (*stack[: depth - 1], candidate)
-    for candidate in reversed(candidates):
-        if candidate.rank == 1:
-            # The same list begun again stands where it stood: its first part ended with words of the paragraph.
-            for depth in range(1, len(stack) + 1):
-                if stack[depth - 1].kind is candidate.kind:
-                    return (*stack[: depth - 1], candidate)
-            return (*stack, candidate)
-    for depth in range(len(stack), 0, -1):
-        for candidate in candidates:
-            if candidate.kind is stack[depth - 1].kind and candidate.rank > stack[depth - 1].rank:
-                return (*stack[: depth - 1], candidate)
-    return (*stack[:-1], candidates[0]) if stack else (candidates[0],)
+    return (*stack[:-1], candidates[0])

@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.errors import MisuseError
-from tracker.parsing.formulas import ADOPTED_TOP, DATE_LINE, ORGAN, ORGANS, SESSION_WORDS, SESSION_YEAR, find_dates
+from tracker.parsing.formulas import (
+    ADOPTED_TOP,
+    DATE_LINE,
+    ORGAN,
+    ORGANS,
+    SESSION_WORDS,
+    SESSION_YEAR,
+    find_dates,
+)
 from tracker.parsing.mastlines import is_mast_line
 from tracker.parsing.resolution import AgendaReference
 from tracker.values.ordinals import parse_ordinal
@@ -17,11 +25,14 @@ from tracker.values.symbol import Family, Symbol, find_symbols
 # "130 (t)", "18 (h) and 20", "122 (a), (b) and (w)".
 _NUMBERS = r"\d{1,3}(?:(?:,| and|, and| to)? ?(?:\([a-z]{1,2}\)|\d{1,3}))*"
 _ITEM = re.compile(
-    rf"(?:Agenda items?|Items?) (?P<items>{_NUMBERS})(?: of the (?:provisional agenda|preliminary list))?\*{{0,3}}",
+    rf"(?:Agenda items?|Items?) (?P<items>{_NUMBERS})"
+    r"(?: of the (?:provisional agenda|preliminary list))?\*{0,3}",
     re.IGNORECASE,
 )
 _ONE_ITEM = re.compile(r"(?P<item>\d{1,3})(?P<letters>(?:(?:,| and|, and)? ?\([a-z]{1,2}\))*)")
-_COMMITTEE = re.compile(r"on the report of the (?P<name>.+?) Committee\b(?: \((?P<nickname>\w+) Committee\))?")
+_COMMITTEE = re.compile(
+    r"on the report of the (?P<name>.+?) Committee\b(?: \((?P<nickname>\w+) Committee\))?"
+)
 _BODY = re.compile(r"on the (?:recommendation|report|proposal) of (?:the )?(?P<name>.+?)(?: \(|\]|$)")
 _SHORT_SUFFIX = re.compile(r"(?:,| and|, and) (?P<suffix>(?:Add|Corr|Rev)\.\d+)(?:[–-](?P<last>\d+))?")
 _BRACKET = re.compile(r"\[(?=without|on |adopted)[^\]]*\]?", re.IGNORECASE)
@@ -114,9 +125,9 @@ def _distributed(lines: Sequence[str]) -> date | None:
         if ADOPTED_TOP.search(line):
             break
         distributed = distributed or "Distr." in line
-        if distributed and ("Distr." in line or DATE_LINE.search(line)) and (found := find_dates(line)):
-            if DATE_LINE.fullmatch(line) or "Distr." in line or "Original" in line:
-                return found[0]
+        alone = DATE_LINE.fullmatch(line) or "Distr." in line or "Original" in line
+        if distributed and alone and (found := find_dates(line)):
+            return found[0]
     return None
 
 
@@ -147,7 +158,7 @@ def _items(spelled: str, title: str) -> tuple[AgendaReference, ...]:
 
 
 def _reference(bracket: str, organ: str) -> tuple[str, str, tuple[Symbol, ...]]:
-    """Read "[on the report of the Third Committee (A/79/458)]" and "[without reference to a Main Committee (...)]"."""
+    """Read "[on the report of the Third Committee (A/79/458)]", "[without reference to a Main Committee (...)]"."""
     symbols = _with_short_suffixes(bracket, organ)
     drafts = tuple(symbol for symbol in symbols if symbol.family is Family.DRAFT)
     report = next((str(symbol) for symbol in symbols if symbol.family is Family.DOCUMENT), "")
@@ -160,7 +171,7 @@ def _reference(bracket: str, organ: str) -> tuple[str, str, tuple[Symbol, ...]]:
 
 
 def _with_short_suffixes(text: str, organ: str) -> list[Symbol]:
-    """Find the symbols of a bracket, "A/75/L.78 and Add.1" as the two that it means, in the order of the text."""
+    """Find the symbols of a bracket, "A/75/L.78 and Add.1" as the two that it means."""
     symbols: list[Symbol] = []
     found = find_symbols(text, organ)
     for place, one in enumerate(found):
@@ -169,12 +180,13 @@ def _with_short_suffixes(text: str, organ: str) -> list[Symbol]:
         limit = found[place + 1].start if place + 1 < len(found) else len(text)
         while (match := _SHORT_SUFFIX.match(text, position)) and match.end() <= limit:
             kind, number = match["suffix"].split(".")
-            for each in range(int(number), int(match["last"] or number) + 1):
-                symbols.append(replace(one.symbol, suffixes=(*_base_suffixes(one.symbol), f"{kind}.{each}")))
+            first, last = int(number), int(match["last"] or number)
+            bases = _base_suffixes(one.symbol)
+            symbols += [replace(one.symbol, suffixes=(*bases, f"{kind}.{n}")) for n in range(first, last + 1)]
             position = match.end()
     return list(dict.fromkeys(symbols))
 
 
 def _base_suffixes(symbol: Symbol) -> tuple[str, ...]:
-    """Keep a revision's number before an addendum's: "A/79/L.9/Rev.1 and Add.1" means A/79/L.9/Rev.1/Add.1."""
+    """Keep a revision's number: "A/79/L.9/Rev.1 and Add.1" means A/79/L.9/Rev.1/Add.1."""
     return tuple(suffix for suffix in symbol.suffixes if suffix.startswith("Rev."))

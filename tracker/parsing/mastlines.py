@@ -31,7 +31,7 @@ def is_mast_line(text: str) -> bool:
         text: One block.
 
     Returns:
-        True for the organ's name, the session, the symbol, the distribution, the agenda item, the adoption line
-        and the bracketed reference to a committee.
+        True for the organ's name, the session, the symbol, the distribution, the agenda item, the adoption
+        line and the bracketed reference to a committee.
     """
     return bool(_MAST_LINE.fullmatch(text) or SESSION_YEAR.fullmatch(text))

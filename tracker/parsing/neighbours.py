@@ -1,8 +1,8 @@
 """Telling apart the resolutions that one document holds.
 
 Old volumes print resolutions one after another, and a scanned page starts and ends in the middle of some. A
-resolution starts at its heading ("1984/47. Title", "1818 (LV). Title", "Resolution 2017 (2011)") when the line
-that opens it ("The General Assembly,") follows; its part B starts at the letter before a new opening line.
+resolution starts at its heading ("1984/47. Title", "1818 (LV). Title", "Resolution 2017 (2011)") when the
+line that opens it ("The General Assembly,") follows.
 """
 
 from __future__ import annotations
@@ -12,16 +12,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tracker.errors import MisuseError
-from tracker.parsing.formulas import ADOPTED_TOP, ANNEX, DATE_LINE, DECISION_OPENING, MEETING, opening_organ
+from tracker.parsing.formulas import ADOPTED_TOP, DECISION_OPENING, MEETING, opening_organ
 from tracker.parsing.mastlines import is_mast_line
+from tracker.parsing.parts import Start, with_parts
 from tracker.reading.clean_text import Block
-from tracker.values.symbol import Family, Symbol, parse_symbol
+from tracker.values.symbol import Family, parse_symbol
 
 _ROMAN_SESSION = r"(?:E?S-)?[IVXL]+"
 # "75/276. Title", "16/1 Title", "1989/57.", "S-35/1. Title"; "72/262 B. Title".
-_NEW_STYLE = re.compile(r"(?P<symbol>(?:(?:E?S-)?\d{1,2}|(?:19|20)\d\d)/\d{1,4}(?: [A-Z])?)(?P<stop>\.?)(?:\s+(?P<title>\S.*))?")
+_NEW_STYLE = re.compile(
+    r"(?P<symbol>(?:(?:E?S-)?\d{1,2}|(?:19|20)\d\d)/\d{1,4}(?: [A-Z])?)(?P<stop>\.?)(?:\s+(?P<title>\S.*))?"
+)
 # "1818 (LV). Title", "3367 A (XXX). Title".
-_OLD_STYLE = re.compile(rf"(?P<symbol>\d{{1,4}}(?: [A-Z])? ?\({_ROMAN_SESSION}\))\s?\.(?:\s+(?P<title>\S.*))?")
+_OLD_STYLE = re.compile(
+    rf"(?P<symbol>\d{{1,4}}(?: [A-Z])? ?\({_ROMAN_SESSION}\))\s?\.(?:\s+(?P<title>\S.*))?"
+)
 # "Resolution 2017 (2011)", "39 (1948). Resolution of 20 January 1948", "S/RES/1988 (2011)".
 _COUNCIL = re.compile(
     r"(?:Resolution (?P<symbol>\d{1,4} \(\d{4}\))(?P<late> of \d.*)?"
@@ -31,28 +36,8 @@ _COUNCIL = re.compile(
 _STATEMENT = re.compile(r"(?P<symbol>S/PRST/\d{4}/\d{1,3})")
 _LONGEST_HEADING = 500
 _LOOK_AHEAD = 7
-_PART_LETTER = re.compile(r"(?P<letter>[A-Z])\.?(?:\s+(?P<title>\S.*))?")
 _TALLEST_MASTHEAD = 12
-_WATCH = 3  # between a part's letter and its opening line stands at most its title
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """Where a resolution starts.
-
-    Attributes:
-        index: The block of its heading, or of its opening line when a part has lost its letter.
-        symbol: Its symbol as the heading gives it.
-        title: Its title.
-        body: The first block after the heading.
-        supplied: What the heading lacked and was supplied; empty when nothing was.
-    """
-
-    index: int
-    symbol: Symbol
-    title: str
-    body: int
-    supplied: str = ""
+_TALLEST_BRACKET = 3  # below the line "Decision adopted by ..." stand at most the bracket and a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +73,7 @@ def find_starts(blocks: Sequence[Block]) -> list[Start]:
             index = start.body
         else:
             index += 1
-    return _with_parts(blocks, starts)
+    return with_parts(blocks, starts)
 
 
 def _heading_at(blocks: Sequence[Block], index: int) -> Start | None:
@@ -108,7 +93,7 @@ def _heading_at(blocks: Sequence[Block], index: int) -> Start | None:
         symbol = parse_symbol(spelled, organ)
     except MisuseError:
         return None
-    if decision:
+    if decision or _said_to_be_decision(blocks, index):
         symbol = replace(symbol, family=Family.DECISION)
     body = index + 1
     if not title and symbol.organ != "SC":
@@ -119,9 +104,18 @@ def _heading_at(blocks: Sequence[Block], index: int) -> Start | None:
     return Start(index, symbol, title, body)
 
 
+def _said_to_be_decision(blocks: Sequence[Block], index: int) -> bool:
+    above = blocks[max(0, index - _TALLEST_BRACKET) : index]
+    return any(block.text.startswith(("Decision adopted by", "Decisions adopted by")) for block in above)
+
+
 def _titular(title: str, stop: str | None) -> bool:
     """Say whether the words after a number can be a title: a capital first, no list's semicolon last."""
-    return (title[0].isupper() or title[0] in "“\"‘'" or title[0].isdigit()) and not (title.endswith((";", ",")) or (not stop and stop is not None and title.endswith(".")))
+    if not (title[0].isupper() or title[0].isdigit() or title[0] in "“\"‘'"):
+        return False
+    unfinished = title.endswith((";", ","))
+    sentence = stop == "" and title.endswith(".")  # "16/1 was adopted." has no stop behind its number
+    return not unfinished and not sentence
 
 
 def _continues_title(text: str, title: str) -> bool:
@@ -142,63 +136,15 @@ def _what_opens(blocks: Sequence[Block], index: int) -> tuple[str, int, bool]:
 
 def _organ_named(text: str) -> str:
     head = text[:300]
-    for name, code in (("General Assembly", "GA"), ("Economic and Social", "ECOSOC"), ("Security", "SC"), ("Human Rights", "HRC")):
+    for name, code in (
+        ("General Assembly", "GA"),
+        ("Economic and Social", "ECOSOC"),
+        ("Security", "SC"),
+        ("Human Rights", "HRC"),
+    ):
         if name in head:
             return code
     return "ECOSOC" if "Council" in head else "GA"
-
-
-def _with_parts(blocks: Sequence[Block], starts: list[Start]) -> list[Start]:
-    """Split resolutions at part letters and at second opening lines that follow a closing."""
-    result: list[Start] = []
-    ends = [*(start.index for start in starts), len(blocks)][1:]
-    for start, end in zip(starts, ends, strict=True):
-        parts = _parts_within(blocks, start, end)
-        if not parts:
-            result.append(start)
-            continue
-        if parts[0].index > start.body:
-            # What stands before the letter A speaks for the whole; the first opening line has no letter.
-            first = opening_organ(blocks[parts[0].index].text) and parts[0].supplied
-            result.append(start if not first else replace(start, symbol=replace(start.symbol, part="A")))
-            result.extend(parts)
-        else:
-            result.append(replace(parts[0], index=start.index))
-            result.extend(parts[1:])
-    return result
-
-
-def _parts_within(blocks: Sequence[Block], start: Start, end: int) -> list[Start]:
-    parts: list[Start] = []
-    closed = False
-    letter = ""
-    for index in range(start.body, end):
-        text = blocks[index].text
-        match = _PART_LETTER.fullmatch(text) if len(text) < _LONGEST_HEADING else None
-        if match and _opens_soon(blocks, index + 1, end, start.symbol.organ):
-            if match["letter"] == (chr(ord(letter) + 1) if letter else "A"):
-                letter = match["letter"]
-                body = index + 1
-                title = match["title"] or ""
-                if not title and not opening_organ(blocks[body].text):
-                    title, body = blocks[body].text, body + 1
-                full = f"{start.title}: {title}" if title and start.title else title or start.title
-                parts.append(Start(index, replace(start.symbol, part=letter), full, body))
-                closed = False
-                continue
-        if ANNEX.fullmatch(text):
-            closed = False  # an annexed declaration may open as a resolution does
-        elif MEETING.fullmatch(text) or (closed and DATE_LINE.fullmatch(text)):
-            closed = True
-        elif closed and opening_organ(text) == start.symbol.organ and (not parts or parts[-1].body != index):
-            letter = chr(ord(letter or "A") + 1)
-            parts.append(Start(index, replace(start.symbol, part=letter), start.title, index, f"part {letter}"))
-            closed = False
-    return parts
-
-
-def _opens_soon(blocks: Sequence[Block], index: int, end: int, organ: str) -> bool:
-    return any(opening_organ(blocks[i].text) == organ for i in range(index, min(index + _WATCH - 1, end)))
 
 
 def split(blocks: Sequence[Block], starts: Sequence[Start]) -> tuple[tuple[Block, ...], list[Stretch]]:
@@ -212,7 +158,9 @@ def split(blocks: Sequence[Block], starts: Sequence[Start]) -> tuple[tuple[Block
         What stands before the first of them and is no masthead, and the stretches.
     """
     befores = [0, *[start.body for start in starts]]
-    mastheads = [_masthead_start(blocks, start, before) for start, before in zip(starts, befores, strict=False)]
+    mastheads = [
+        _masthead_start(blocks, start, before) for start, before in zip(starts, befores, strict=False)
+    ]
     stretches = []
     for number, start in enumerate(starts):
         end = mastheads[number + 1] if number + 1 < len(starts) else len(blocks)
@@ -224,10 +172,10 @@ def split(blocks: Sequence[Block], starts: Sequence[Start]) -> tuple[tuple[Block
 def _masthead_start(blocks: Sequence[Block], start: Start, after: int) -> int:
     """Find the first masthead line above a heading.
 
-    Only a line that nothing but a masthead has makes one; then all lines from the first such line on belong to it,
-    the item's title among them.
+    Only a line that nothing but a masthead has makes one; then all lines from the first such line on belong
+    to it, the item's title among them.
     """
-    if start.symbol.part and start.supplied:
+    if start.lost_letter:
         return start.index
     if after:
         closings = [i + 1 for i in range(after, start.index) if MEETING.fullmatch(blocks[i].text)]

@@ -12,8 +12,9 @@ from tracker.reading.clean_text import Footnote
 class NoteShelf:
     """The footnotes of a document, handed out in the order in which their marks come.
 
-    Annexes and scanned pages count their notes anew, so the same mark may stand for several notes: every call takes
-    the first note of that mark not yet taken, and a mark called again means the note it meant before.
+    Annexes and scanned pages count their notes anew, so the same mark may stand for several notes: every
+    call takes the first note of that mark not yet taken, and a mark called again means the note it meant
+    before.
     """
 
     def __init__(self, footnotes: Sequence[Footnote]) -> None:

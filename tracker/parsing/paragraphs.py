@@ -12,6 +12,7 @@ from tracker.parsing.formulas import (
     DATE_LINE,
     DECISION_OPENING,
     MEETING,
+    STATEMENT_OPENING,
     VOTE,
     VOTE_LIST,
     opening_organ,
@@ -25,8 +26,10 @@ from tracker.parsing.stray_notes import read_stray_note
 from tracker.parsing.verbs import Mood, mood
 from tracker.reading.clean_text import Block
 
-_BRACKETED = re.compile(r"[\[(].*[\])]|of \d{1,2} [A-Z][a-z]+ \d{4}|Resolutions? of \d.*|Adopted by .*", re.DOTALL)
-_ENDED = (".", ";", ":", ",", "?", "!", ")", "]", "”", "\"", "—", "–")
+_BRACKETED = re.compile(
+    r"[\[(].*[\])]|of \d{1,2} [A-Z][a-z]+ \d{4}|Resolutions? of \d.*|Adopted by .*", re.DOTALL
+)
+_ENDED = (".", ";", ":", ",", "?", "!", ")", "]", "”", '"', "—", "–")
 _LONGEST_TITLED_REASON = 40
 _RULE = re.compile(r"[\W_]+")
 
@@ -87,7 +90,8 @@ class BodyReader:
         else:
             self._paragraph(block)
 
-    # --- opening -----------------------------------------------------------------------------------------------
+    # --- opening
+    # -----------------------------------------------------------------------------------------------
 
     def _open(self, block: Block, organ: str) -> bool:
         """Take the opening line of the resolution, or of a draft text that it holds."""
@@ -106,7 +110,7 @@ class BodyReader:
 
     def _before(self, block: Block) -> None:
         text = block.text
-        if DECISION_OPENING.match(text):
+        if DECISION_OPENING.match(text) or STATEMENT_OPENING.match(text):
             self._state = _State.OPERATIVE
             self._paragraph(block)
         elif mood(text) is Mood.PREAMBULAR and not _BRACKETED.fullmatch(text):
@@ -119,12 +123,17 @@ class BodyReader:
         else:
             self._body.masthead.append(text)
 
-    # --- closing and annexes -----------------------------------------------------------------------------------
+    # --- closing and annexes
+    # -----------------------------------------------------------------------------------
 
     def _is_closing(self, text: str) -> bool:
         if self._voting:
             return True
-        if VOTE.match(text) and (self._state is not _State.BEFORE or text.startswith("[")) and len(text) < 400:
+        if (
+            VOTE.match(text)
+            and (self._state is not _State.BEFORE or text.startswith("["))
+            and len(text) < 400
+        ):
             return not ADOPTED_TOP.match(text)
         if MEETING.fullmatch(text):
             return self._state is not _State.BEFORE
@@ -146,7 +155,9 @@ class BodyReader:
         if not title:
             return True
         # "Annex I contains ..." is a sentence.
-        return (title[0].isupper() or title.startswith("to resolution")) and not title.endswith((".", ";", ","))
+        return (title[0].isupper() or title.startswith("to resolution")) and not title.endswith(
+            (".", ";", ",")
+        )
 
     def _open_annex(self, block: Block, match: re.Match[str]) -> None:
         self._state = _State.ANNEX
@@ -159,7 +170,8 @@ class BodyReader:
         if match["title"]:
             self._path.enter(match["title"])
 
-    # --- paragraphs --------------------------------------------------------------------------------------------
+    # --- paragraphs
+    # --------------------------------------------------------------------------------------------
 
     def _paragraph(self, block: Block) -> None:
         text = block.text
@@ -226,7 +238,7 @@ class BodyReader:
     def _lower_number(self, block: Block, token: Token, value: int) -> None:
         if self._within is not None:
             following = int(self._within.number.split()[0]) + 1 if self._within.number[:1].isdigit() else 0
-            ended = self._last is not None and self._last.text.endswith(("”", "\""))
+            ended = self._last is not None and self._last.text.endswith(("”", '"'))
             if value == following and ended:
                 self._within = None
                 self._number(block, token)
@@ -304,10 +316,11 @@ class BodyReader:
             self._add(self._part, block, flush=True)
 
     def _is_later_preamble(self, text: str, nature: Mood) -> bool:
-        """Say whether a paragraph after operative ones gives reasons: a section's preamble, "Acting under ..."."""
+        """Say whether a paragraph after operative ones gives reasons, such as "Acting under Chapter VII"."""
         return nature is Mood.PREAMBULAR and (text.endswith(",") or self._path.fresh) and not self._opened
 
-    # --- small parts -------------------------------------------------------------------------------------------
+    # --- small parts
+    # -------------------------------------------------------------------------------------------
 
     @property
     def _opened(self) -> bool:
@@ -319,7 +332,9 @@ class BodyReader:
         return Part.ANNEX if self._state is _State.ANNEX else Part.OPERATIVE
 
     def _ensure_anchor(self) -> None:
-        if self._anchor is None or (self._path.fresh and self._state is _State.ANNEX and not self._stack_goes_on()):
+        if self._anchor is None or (
+            self._path.fresh and self._state is _State.ANNEX and not self._stack_goes_on()
+        ):
             self._anchor = Anchor(
                 after=self._numbered, annex=self._state is _State.ANNEX, numerals=self._path.numerals
             )
@@ -329,7 +344,7 @@ class BodyReader:
         return bool(self._anchor and self._anchor.number)
 
     def _operative(self, block: Block, cut: int) -> None:
-        """Add a paragraph whose number or letter ends at `cut`; one that itself starts with a letter is two."""
+        """Add a paragraph whose number ends at `cut`; one whose words start with a letter is two."""
         words = block.text[cut:]
         inner = read_marker(words)
         if inner is not None and inner.spelled and cut:
@@ -339,20 +354,24 @@ class BodyReader:
             return
         self._add(self._part, block, cut=cut)
 
-    def _add(self, part: Part, block: Block, *, cut: int = 0, words: str | None = None, flush: bool = False) -> None:
+    def _add(
+        self, part: Part, block: Block, *, cut: int = 0, words: str | None = None, flush: bool = False
+    ) -> None:
         section = ", ".join(piece for piece in (self._annex, str(self._path)) if piece)
         hangs = part in {Part.OPERATIVE, Part.ANNEX}
         node = Node(
             part,
             block.text[cut:] if words is None else words,
-            section if part is not Part.HEADING else "",
+            section if part not in {Part.HEADING, Part.CLOSING} else "",
             self._anchor if hangs else None,
             self._stack if hangs else (),
             flush,
             block.page,
             block.offset + cut,
             tuple(mark.mark for mark in block.marks) if words is None else (),
-            tuple((start - cut, end - cut) for start, end in block.italics if start >= cut) if words is None else (),
+            tuple((start - cut, end - cut) for start, end in block.italics if start >= cut)
+            if words is None
+            else (),
         )
         (self._body.rest if part is Part.UNPARSED else self._body.nodes).append(node)
         self._last = node

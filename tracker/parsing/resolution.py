@@ -69,9 +69,9 @@ class Paragraph:
     """One paragraph with the label by which it is cited.
 
     Attributes:
-        label: ``8``, ``58(a)``, ``II.3``, ``annex 4``, ``annex (b)``, ``op``, ``3+`` for an unlabelled one that
-            follows 3; empty in the preamble, in headings and in the closing. Annexes that count anew in each
-            section repeat labels: the section tells them apart.
+        label: ``8``, ``58(a)``, ``II.3``, ``annex 4``, ``annex (b)``, ``op``, ``3+`` for an unlabelled one
+            that follows 3; empty in the preamble, in headings and in the closing. Annexes that count anew in
+            each section repeat labels: the section tells them apart.
         text: The paragraph's own words, without its number and without footnote indicators.
         part: Where it stands.
         parent: The label of the paragraph it is part of; empty at the top.
@@ -115,7 +115,8 @@ class Resolution:
     Attributes:
         symbol: Its symbol.
         organ: The adopting organ's code: ``GA``, ``SC``, ``ECOSOC``, ``HRC``.
-        session: The session of adoption as a code (``GA79``, ``HRC52``, ``ECOSOC2023``, ``SC2023``); empty if unknown.
+        session: The session of adoption as a code (``GA79``, ``HRC52``, ``ECOSOC2023``, ``SC2023``); empty
+            if unknown.
         title: Its title; empty for the Security Council.
         adopted: The date of adoption; none when the text gives none.
         distributed: The masthead date; never the adoption date.

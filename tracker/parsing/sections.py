@@ -9,14 +9,25 @@ from tracker.errors import MisuseError
 from tracker.values.roman import parse_roman
 
 _LONGEST = 220
-_NUMERAL = re.compile(r"(?:(?:Section|Part|Chapter|SECTION|PART) )?(?P<numeral>[IVXL]{1,7}|[A-Z])(?:\.\s*|\s+|$)(?P<title>.*)")
+_NUMERAL = re.compile(
+    r"(?:(?:Section|Part|Chapter|SECTION|PART) )?(?P<numeral>[IVXL]{1,7}|[A-Z])(?:\.\s*|\s+|$)(?P<title>.*)"
+)
 _ARTICLE = re.compile(
     r"(?:Article|Procedure|Principle|Rule|Regulation|Guideline|Paragraph|ARTICLE|PROCEDURE|PRINCIPLE) "
     r"(?P<number>\d{1,3}|[IVXL]{1,7})\b\.?(?P<title>.*)"
 )
 _TERMINAL = tuple(".;:,")
 _GLUED_MARK = re.compile(r"(?<=[.;:,])\d{1,3}$")  # "of the Board;81", where a scan lost the raised figure
-_BARE_VERBS = {"recommends", "decides", "requests", "resolves", "adopts", "declares", "authorizes", "approves"}
+_BARE_VERBS = {
+    "recommends",
+    "decides",
+    "requests",
+    "resolves",
+    "adopts",
+    "declares",
+    "authorizes",
+    "approves",
+}
 _ROMAN_RANK, _TITLE_RANK, _LETTER_RANK, _LOW_RANK = 0, 1, 2, 3
 
 
@@ -57,8 +68,10 @@ def looks_like_heading(text: str, *, set_so: bool) -> bool:
     if text.lower() in _BARE_VERBS:
         return False
     text = _GLUED_MARK.sub("", text)
-    stripped = text.lstrip("“\"‘")
-    return bool(stripped) and (stripped[0].isupper() or stripped[0].isdigit()) and not text.endswith(_TERMINAL)
+    stripped = text.lstrip('“"‘')
+    return (
+        bool(stripped) and (stripped[0].isupper() or stripped[0].isdigit()) and not text.endswith(_TERMINAL)
+    )
 
 
 class Path:
@@ -129,7 +142,7 @@ class Path:
         if match is None:
             return "", 0, ""
         numeral, title = match["numeral"], match["title"].strip()
-        if title and not (title[0].isupper() or title[0] in "“\"‘0123456789"):
+        if title and not (title[0].isupper() or title[0] in '“"‘0123456789'):
             return "", 0, ""  # "A global plan" is a title
         letter = next((h.numeral for h in reversed(self._headings) if h.rank == _LETTER_RANK), "")
         if len(numeral) == 1 and self._follows(letter, numeral):

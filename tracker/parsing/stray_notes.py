@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_NOTE = re.compile(r"(?:\|\s*)?[_^]?(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}(?=/ )|(?<=\^)\d{1,3})(?:/)?\s*(?P<text>\S.*?)(?:\s*\|)?", re.DOTALL)
-# "102 United Nations, Treaty Series", "93 E/AC.57/1988/3.": a number without stop before what only notes begin with.
+_NOTE = re.compile(
+    r"(?:\|\s*)?[_^]?(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}(?=/ )|(?<=\^)\d{1,3})(?:/)?\s*"
+    r"(?P<text>\S.*?)(?:\s*\|)?",
+    re.DOTALL,
+)
+# "102 United Nations, Treaty Series", "93 E/AC.57/1988/3.": a number without stop before what only notes
+# begin with.
 _BARE = re.compile(
-    r"(?:\|\s*)?_?(?P<mark>\d{1,3}) (?P<text>(?:See|Ibid|Official Records|United Nations, |[AES]/[A-Z0-9]|General Assembly"
-    r" resolution|Council resolution|Resolution \d|Security Council resolution|Sales|Treaty|The wording|For the text"
-    r"|Adopted|This |Documents? ).*?)(?:\s*\|)?",
+    r"(?:\|\s*)?_?(?P<mark>\d{1,3}) (?P<text>(?:See|Ibid|Official Records|United Nations, |[AES]/[A-Z0-9]"
+    r"|General Assembly resolution|Council resolution|Resolution \d|Security Council resolution|Sales|Treaty"
+    r"|The wording|For the text|Adopted|This |Documents? ).*?)(?:\s*\|)?",
     re.DOTALL,
 )
 _TABLE = re.compile(r"\|?\s*(?:Footnotes?|:?-{3,}:?)\s*\|?")

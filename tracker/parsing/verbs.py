@@ -11,35 +11,39 @@ from enum import Enum
 
 # Words that may stand before the verb or participle itself.
 _BEFORE = {
-    "again", "also", "accordingly", "categorically", "consequently", "deeply", "determinedly", "duly", "earnestly",
-    "emphatically", "equally", "especially", "expressly", "extremely", "firmly", "fully", "further", "furthermore",
-    "gravely", "greatly", "highly", "hereby", "in", "additionally", "likewise", "moreover", "once", "particularly",
-    "profoundly", "resolutely", "respectfully", "seriously", "similarly", "sincerely", "solemnly", "specifically",
-    "strongly", "therefore", "thus", "unanimously", "unequivocally", "unreservedly", "urgently", "utterly",
-    "vehemently", "vigorously", "warmly", "welcomingly", "and", "finally", "particular", "addition", "instead",
-    "nevertheless", "increasingly", "keenly", "acutely", "well", "more",
+    "accordingly", "acutely", "addition", "additionally", "again", "also", "and", "categorically",
+    "consequently", "deeply", "determinedly", "duly", "earnestly", "emphatically", "equally",
+    "especially", "expressly", "extremely", "finally", "firmly", "fully", "further", "furthermore",
+    "gravely", "greatly", "hereby", "highly", "in", "increasingly", "instead", "keenly", "likewise",
+    "more", "moreover", "nevertheless", "once", "particular", "particularly", "profoundly", "resolutely",
+    "respectfully", "seriously", "similarly", "sincerely", "solemnly", "specifically", "strongly",
+    "therefore", "thus", "unanimously", "unequivocally", "unreservedly", "urgently", "utterly",
+    "vehemently", "vigorously", "warmly", "welcomingly", "well",
 }  # fmt: skip
 
 _ADJECTIVES = {
-    "alarmed", "anxious", "appalled", "appreciative", "aware", "cognizant", "cognisant", "committed", "concerned",
-    "confident", "conscious", "convinced", "dedicated", "desirous", "determined", "disappointed", "dismayed",
-    "distressed", "disturbed", "encouraged", "faced", "firm", "grateful", "guided", "horrified", "impressed",
-    "indignant", "inspired", "intent", "mindful", "moved", "motivated", "outraged", "persuaded", "pleased",
-    "preoccupied", "resolved", "saddened", "satisfied", "shocked", "solicitous", "struck", "troubled", "united",
-    "worried", "whereas", "pursuant", "accordance", "inasmuch",
+    "accordance", "alarmed", "anxious", "appalled", "appreciative", "aware", "cognisant", "cognizant",
+    "committed", "concerned", "confident", "conscious", "convinced", "dedicated", "desirous",
+    "determined", "disappointed", "dismayed", "distressed", "disturbed", "encouraged", "faced", "firm",
+    "grateful", "guided", "horrified", "impressed", "inasmuch", "indignant", "inspired", "intent",
+    "mindful", "motivated", "moved", "outraged", "persuaded", "pleased", "preoccupied", "pursuant",
+    "resolved", "saddened", "satisfied", "shocked", "solicitous", "struck", "troubled", "united",
+    "whereas", "worried",
 }  # fmt: skip
 
 _NOT_VERBS = {
-    "address", "access", "affairs", "always", "as", "besides", "business", "conscious", "consensus", "countries",
-    "efforts", "governments", "has", "his", "is", "its", "items", "measures", "members", "nations", "perhaps",
-    "process", "progress", "reports", "rights", "services", "sources", "states", "status", "this", "thus", "towards",
-    "various", "was", "women", "activities", "actions", "terms", "goals", "objectives", "means", "judges",
-    "representatives", "resolutions", "decisions", "sessions", "parties", "policies", "persons", "principles",
-    "programmes", "strategies", "systems", "targets", "resources", "organizations", "agencies", "bodies",
+    "access", "actions", "activities", "address", "affairs", "agencies", "always", "as", "besides",
+    "bodies", "business", "conscious", "consensus", "countries", "decisions", "efforts", "goals",
+    "governments", "has", "his", "is", "items", "its", "judges", "means", "measures", "members",
+    "nations", "objectives", "organizations", "parties", "perhaps", "persons", "policies", "principles",
+    "process", "programmes", "progress", "reports", "representatives", "resolutions", "resources",
+    "rights", "services", "sessions", "sources", "states", "status", "strategies", "systems", "targets",
+    "terms", "this", "thus", "towards", "various", "was", "women",
 }  # fmt: skip
 _NOT_PARTICIPLES = {
-    "anything", "building", "during", "everything", "funding", "housing", "learning", "meeting", "nothing",
-    "something", "training", "monitoring", "reporting", "financing", "listing", "spring", "being", "wellbeing",
+    "anything", "being", "building", "during", "everything", "financing", "funding", "housing",
+    "learning", "listing", "meeting", "monitoring", "nothing", "reporting", "something", "spring",
+    "training", "wellbeing",
 }  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 
@@ -59,8 +63,8 @@ def mood(text: str) -> Mood:
         text: The paragraph without its number.
 
     Returns:
-        Preambular ("Also recalling", "Deeply concerned", "Whereas"), operative ("Further requests", "Decides") or
-        neither ("To prepare", "The Commission shall").
+        Preambular ("Also recalling", "Deeply concerned", "Whereas"), operative ("Further requests",
+        "Decides") or neither ("To prepare", "The Commission shall").
     """
     for number, match in enumerate(_WORD.finditer(text[:160])):
         word = match.group().lower()
@@ -70,7 +74,12 @@ def mood(text: str) -> Mood:
             continue
         if word in _ADJECTIVES or (word.endswith("ing") and word not in _NOT_PARTICIPLES):
             return Mood.PREAMBULAR
-        if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 3 and word not in _NOT_VERBS:
+        if (
+            word.endswith("s")
+            and not word.endswith(("ss", "us"))
+            and len(word) > 3
+            and word not in _NOT_VERBS
+        ):
             return Mood.OPERATIVE
         return Mood.NEITHER
     return Mood.NEITHER
