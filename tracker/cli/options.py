@@ -14,8 +14,6 @@ format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="table", help="Table, JSON or CSV."
 )
 
-reason_option = click.option("--reason", default="", metavar="TEXT", help="Why; the history keeps it.")
-
 _BODIES = (
     "GA",
     "SC",

@@ -7,90 +7,95 @@ from typing import TYPE_CHECKING
 import click
 
 from tracker.cli.call import Call, examples, pass_call
-from tracker.cli.decide import FIELDS, read_changes
 from tracker.cli.printing import console
 from tracker.errors import TrackerError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tracker.service.workspace import Workspace
 
-_KEYS = "[c] confirm  [x] dismiss  [e] correct  [s] skip  [q] quit"
+_KEYS = "[c] confirm  [x] dismiss  [e] correct  [s] skip  [q] quit  "
 
 
 @click.command(
-    epilog=examples("tracker review", "tracker review 79/9", "tracker review --organ HRC --kind report")
+    epilog=examples("tracker review", "tracker review 79/9", "tracker review --kind report --limit 20")
 )
 @click.argument("symbol", default="", metavar="[RESOLUTION]")
-@click.option(
-    "--organ",
-    "organs",
-    multiple=True,
-    type=click.Choice(["GA", "SC", "HRC", "ECOSOC"], case_sensitive=False),
-    help="Of this organ's resolutions; may be repeated.",
-)
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Of this kind; may be repeated.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=0, metavar="N", help="At most N of them; 0 for all."
+)
 @pass_call
-def review(call: Call, symbol: str, organs: tuple[str, ...], kinds: tuple[str, ...]) -> None:
-    """Walk through the mandates nobody has reviewed, the doubtful first, then by the next deadline.
+def review(call: Call, symbol: str, kinds: tuple[str, ...], limit: int) -> None:
+    """Walk through the mandates nobody has reviewed, those in doubt first, then the least certain.
 
     One key each: c confirms, x dismisses (and asks why), e corrects, s skips, q stops. Every decision is
     kept at once, so stopping loses nothing.
     """
-    from tracker.service.queueing import queue
+    from tracker.service import reviewing
 
     done = 0
     with call.workspace() as workspace:
-        waiting = queue(workspace, symbol, organs=tuple(organ.upper() for organ in organs), kinds=kinds)
-        for number, identity in enumerate(waiting, 1):
-            _show(workspace, identity, number, len(waiting))
-            decided = _decide(workspace, identity)
+        found = reviewing.queue(workspace, resolution=symbol)
+        waiting = [mandate for mandate in found if not kinds or mandate.facts["kind"] in kinds]
+        waiting = waiting[:limit] if limit else waiting
+        for number, mandate in enumerate(waiting, 1):
+            console().rule(f"{number} of {len(waiting)}", style="dim")
+            _show(workspace, mandate.identity, mandate.doubts)
+            decided = _decide(workspace, mandate.identity)
             if decided is None:
                 break
             done += decided
-    left = len(waiting) - done
-    click.echo(f"{done} reviewed, {left} still waiting." if waiting else "Nothing waits for review.")
+        left = reviewing.waiting(workspace)
+    click.echo(f"{done} reviewed; {left:,} on record still wait." if waiting else "Nothing waits for review.")
 
 
-def _show(workspace: Workspace, identity: str, number: int, total: int) -> None:
+def _show(workspace: Workspace, identity: str, doubts: Sequence[str]) -> None:
     from tracker.service.showing import dossier
     from tracker.views.dossier import mandate_view
 
-    found = dossier(workspace, identity)
     target = console()
-    target.rule(f"{number} of {total}", style="dim")
-    if found.mandate:
-        target.print(mandate_view(found.mandate, marks=not target.is_terminal or target.is_dumb_terminal))
+    if mandate := dossier(workspace, identity).mandate:
+        marks = not target.is_terminal or target.is_dumb_terminal
+        target.print(mandate_view(mandate, doubts=doubts, marks=marks))
 
 
 def _decide(workspace: Workspace, identity: str) -> bool | None:
-    """Take one decision: whether one was taken, none to stop."""
+    """Take one decision; false when the mandate is skipped, none when the walk is to stop."""
     from tracker.service import reviewing
 
     while True:
-        click.echo(f"{_KEYS} ", nl=False)
-        key = click.getchar().lower()
-        click.echo(key if key.isprintable() else "")
+        key = _key()
         try:
             if key == "c":
                 reviewing.confirm(workspace, identity)
             elif key == "x":
                 reviewing.dismiss(workspace, identity, click.prompt("Why"))
             elif key == "e":
-                reviewing.correct(workspace, identity, _ask_for_changes(), click.prompt("Why", default=""))
+                changes = reviewing.parse_changes(_corrections(reviewing.CORRECTABLE))
+                reviewing.correct(workspace, identity, changes, click.prompt("Why"))
             elif key in {"s", "q"}:
                 return False if key == "s" else None
             else:
                 continue
         except TrackerError as error:
-            # A slip of the keyboard ends nothing: the mandate is asked for again.
-            click.echo(f"{error}", err=True)
+            # A slip of the keyboard ends nothing: the same mandate is asked for again.
+            click.echo(str(error), err=True)
             continue
         return True
 
 
-def _ask_for_changes() -> dict[str, str]:
-    words = []
-    click.echo(f"Corrections as FIELD=VALUE ({', '.join(FIELDS)}); an empty line ends them.")
-    while word := click.prompt(" ", default="", show_default=False, prompt_suffix=""):
+def _key() -> str:
+    click.echo(_KEYS, nl=False)
+    key = click.getchar().lower()
+    click.echo(key if key.isprintable() else "")
+    return key
+
+
+def _corrections(fields: tuple[str, ...]) -> list[str]:
+    click.echo(f"FIELD=VALUE, one a line, with {', '.join(fields)}; an empty line ends.")
+    words: list[str] = []
+    while word := click.prompt("", default="", show_default=False, prompt_suffix="> "):
         words.append(word)
-    return read_changes(tuple(words))
+    return words

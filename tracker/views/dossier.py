@@ -72,17 +72,19 @@ def dossier_json(dossier: Dossier) -> str:
     return write_json(asdict(dossier))
 
 
-def mandate_view(mandate: MandateDossier, *, marks: bool) -> RenderableType:
-    """Lay one mandate out for a terminal: its words and what was read in them.
+def mandate_view(mandate: MandateDossier, *, doubts: Sequence[str], marks: bool) -> RenderableType:
+    """Lay one mandate out for a person who is to review it.
 
     Args:
         mandate: The mandate.
+        doubts: Why it is in doubt, one sentence each.
         marks: As for `dossier_view`.
 
     Returns:
-        The page.
+        Its words, what was read in them, and the doubts.
     """
-    return Group(*_mandate(mandate, marks=marks))
+    lines = [Text(harmless(f"? {doubt}"), style="bold yellow") for doubt in doubts]
+    return Group(*_mandate(mandate, marks=marks), *lines)
 
 
 def quoted(mandate: MandateDossier, *, marks: bool) -> Text:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from tracker.errors import Severity
 from tracker.views.writing import count, harmless
 
 if TYPE_CHECKING:
@@ -121,4 +122,4 @@ def _problems(problems: Sequence[Problem]) -> Text:
     )
 
 
-_NAMES = {"error": "error", "warning": "warning", "info": "remark"}
+_NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}

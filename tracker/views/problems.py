@@ -44,8 +44,8 @@ def problems_view(problems: Sequence[Problem], *, hidden: int = 0) -> Renderable
             Text(f"{sign} {_WORDS[problem.severity]}", style=style), Text(harmless(problem.place)), told
         )
     by = Counter(problem.severity for problem in problems)
-    told = [count(by[severity], word) for severity, word in _WORDS.items() if by[severity]]
-    line = ", ".join(told) + "." if told else "Nothing is wrong."
+    counts = [count(by[severity], word) for severity, word in _WORDS.items() if by[severity]]
+    line = ", ".join(counts) + "." if counts else "Nothing is wrong."
     more = f" {count(hidden, 'lesser remark')} not shown (--all shows them)." if hidden else ""
     return Group(table, Text(line + more, style="bold")) if problems else Text(line + more)
 
