@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from tracker.dating.obligation import Milestone
+    from tracker.dating.dossier import DatedPoint
 
 
 class AgendaStage(StrEnum):
@@ -34,6 +34,7 @@ class Basis:
         quote: The words of the paragraph; empty when its text is not held.
         asks: What it asks, in the words of the register: ``to report on the implementation``.
         addressee: Who must act; empty when nobody is named.
+        about: The title of the sub-item or of the resolution.
     """
 
     identity: str
@@ -45,6 +46,7 @@ class Basis:
     quote: str = ""
     asks: str = ""
     addressee: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +131,12 @@ class ReportPlan:
         dated: Its masthead date as far as on record; none before it is submitted.
         expected: When it should be submitted by the rules; none when no date follows.
         previous: The previous report; none when not on record.
-        milestones: The dates of the occurrence with their arithmetic.
+        points: The dates of the occurrence with their arithmetic.
         uncovered: Requests for this report at this session that no heading covers.
         evaluated_on: The day as of which the plan holds.
         kind: Whose wording it takes: ``consolidated`` or ``plain``, a folder of ``templates/reports``.
+        word_limit: The words it may have; 0 when no limit is on record.
+        doubts: What the drafter should check, because the record is not sure of it.
     """
 
     key: str
@@ -146,10 +150,12 @@ class ReportPlan:
     dated: date | None = None
     expected: date | None = None
     previous: IssuedReport | None = None
-    milestones: tuple[Milestone, ...] = ()
+    points: tuple[DatedPoint, ...] = ()
     uncovered: tuple[Basis, ...] = ()
     evaluated_on: date | None = None
     kind: str = "plain"
+    word_limit: int = 0
+    doubts: tuple[str, ...] = ()
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from tracker.drafting.citing import cite_basis, cite_paragraph, cite_source, cite_symbol, short_list
+from tracker.drafting.citing import ORGANS, cite_basis, cite_paragraph, cite_source, cite_symbol, short_list
 from tracker.drafting.plain_text import day, listed, one_line, split_placeholders
 from tracker.drafting.report import AgendaLine, AgendaStage, Basis, ReportPlan, Section
 from tracker.drafting.tree import (
@@ -43,6 +43,7 @@ _READING_AID = (
 )
 
 _SOURCES = re.compile(r"@sources (?P<name>\w+)")
+_SESSION = re.compile(r"(?P<body>[A-Za-z]+)#?(?P<number>\d+)")
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -51,6 +52,7 @@ class RequestGroup:
     """Requests made at one session for one session, as the introduction names them together.
 
     Attributes:
+        organ: The organ that asked, ``General Assembly``.
         adopted_at: The session of adoption in words, ``seventy-fifth session``; empty when not on record.
         asked_for: The session asked for in words, ``seventy-seventh session``; empty when none is named.
         resolutions: The resolutions, ``75/9, 75/12 and 75/14``.
@@ -58,6 +60,7 @@ class RequestGroup:
         bases: The paragraphs.
     """
 
+    organ: str
     adopted_at: str
     asked_for: str
     resolutions: str
@@ -196,15 +199,15 @@ def _standing(plan: ReportPlan) -> dict[str, tuple[Basis, ...]]:
 
 
 def _groups(requests: tuple[Basis, ...]) -> tuple[RequestGroup, ...]:
-    def of(basis: Basis) -> tuple[str, str]:
-        return session_words(basis.session), session_words(basis.asked_for)
+    def of(basis: Basis) -> tuple[str, str, str]:
+        organ = parse_symbol(basis.symbol).organ
+        return ORGANS.get(organ, organ), session_words(basis.session), session_words(basis.asked_for)
 
+    ordered = sorted(requests, key=lambda basis: (basis.session, *of(basis)))
+    groups = ((words, tuple(found)) for words, found in groupby(ordered, key=of))
     return tuple(
-        RequestGroup(adopted, asked, short_list(members), len({b.symbol for b in members}), members)
-        for (adopted, asked), members in (
-            (key, tuple(found))
-            for key, found in groupby(sorted(requests, key=lambda b: (b.session, *of(b))), key=of)
-        )
+        RequestGroup(*words, short_list(members), len({basis.symbol for basis in members}), members)
+        for words, members in groups
     )
 
 
@@ -223,11 +226,10 @@ def _runs(line: str) -> tuple[Run, ...]:
 
 
 def _masthead(plan: ReportPlan) -> Masthead:
-    organs = [OrganColumn("General Assembly", session_words(plan.session).capitalize())]
+    organs = [OrganColumn(organ_name(plan.session), _capital(session_words(plan.session)))]
     if plan.councils_year:
-        organs.append(
-            OrganColumn("Security Council", f"{ordinal_words(plan.councils_year)} year".capitalize())
-        )
+        year = f"{ordinal_words(plan.councils_year)} year"
+        organs.append(OrganColumn(ORGANS["SC"], _capital(year)))
     return Masthead(
         symbols=plan.symbols or _symbols_to_come(plan),
         organs=tuple(organs),
@@ -241,10 +243,12 @@ def _masthead(plan: ReportPlan) -> Masthead:
 
 
 def _symbols_to_come(plan: ReportPlan) -> tuple[str, ...]:
-    number = plan.session.removeprefix("GA")
+    body, number = _body_and_number(plan.session)
     expected = plan.expected or plan.evaluated_on
     year = str(expected.year) if expected else "[year]"
-    return (f"A/{number}/[…]", f"S/{year}/[…]") if plan.councils_year else (f"A/{number}/[…]",)
+    roots = {"GA": f"A/{number}", "HRC": f"A/HRC/{number}", "ECOSOC": f"E/{number}"}
+    own = f"{roots[body]}/[…]" if body in roots else "[symbol]"
+    return (own, f"S/{year}/[…]") if plan.councils_year else (own,)
 
 
 def _item_line(agenda: AgendaLine) -> str:
@@ -264,13 +268,30 @@ def session_words(code: str) -> str:
     """Name a session as documents do.
 
     Args:
-        code: A due code, ``GA77``; anything that is no session of the General Assembly gives no words.
+        code: A due code: ``GA77``, ``ECOSOC2025``; one that names no session gives no words.
 
     Returns:
-        ``seventy-seventh session``; empty when the code names none.
+        ``seventy-seventh session``, ``2025 session``; empty when the code names none.
     """
-    number = code.removeprefix("GA")
-    return f"{ordinal_words(int(number))} session" if code != number and number.isdigit() else ""
+    _, number = _body_and_number(code)
+    if not number:
+        return ""
+    return f"{number} session" if len(number) == 4 else f"{ordinal_words(int(number))} session"
+
+
+def organ_name(code: str) -> str:
+    """Name the organ of a session: ``General Assembly`` for ``GA77``; the code where it has no name here."""
+    body, _ = _body_and_number(code)
+    return ORGANS.get(body, body)
+
+
+def _body_and_number(code: str) -> tuple[str, str]:
+    found = _SESSION.fullmatch(code)
+    return (found["body"], found["number"]) if found else ("", "")
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _notes(plan: ReportPlan) -> Iterator[Block]:
@@ -283,18 +304,25 @@ def _notes(plan: ReportPlan) -> Iterator[Block]:
     yield from map(_source, plan.uncovered)
     if not plan.uncovered:
         yield Paragraph((Run("None on record."),))
+    if plan.word_limit:
+        yield Heading(2, "Length")
+        yield Paragraph((Run(f"At most {plan.word_limit:,} words, footnotes and headings included."),))
+    if plan.doubts:
+        yield Heading(2, "To be checked")
+        yield Bullets(tuple(map(one_line, plan.doubts)))
     without = tuple(section.heading for section in plan.sections if not section.bases)
     yield Heading(2, "Headings without a request on record")
     yield Bullets(tuple(map(one_line, without))) if without else Paragraph((Run("None."),))
 
 
 def _dates(plan: ReportPlan) -> Iterator[Block]:
-    if not plan.milestones:
+    if not plan.points:
         yield Paragraph((Run("No date is on record for this report."),))
-    for milestone in plan.milestones:
-        sure = "" if milestone.certainty is Certainty.KNOWN else f" ({milestone.certainty})"
-        yield Paragraph((Run(f"{milestone.kind.capitalize()}: {day(milestone.on)}{sure}", Style.STRONG),))
-        yield Bullets(tuple(map(_step, milestone.derivation)))
+    for point in plan.points:
+        sure = "" if point.certainty == Certainty.KNOWN else f" ({point.certainty})"
+        yield Paragraph((Run(f"{point.kind.capitalize()}: {day(point.on)}{sure}", Style.STRONG),))
+        instead = f"set by {point.set_by} instead of {day(point.by_rule)}: {point.set_why}"
+        yield Bullets((*map(_step, point.steps), *((one_line(instead),) if point.set_by else ())))
 
 
 def _step(step: Step) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import textwrap
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -91,7 +92,7 @@ def _environment(loader: BaseLoader) -> Environment:
     environment.filters.update(
         day=day, listed=listed, one_line=one_line, shortened=shortened, wrapped=wrapped
     )
-    environment.filters.update(ordinal=ordinal_words)
+    environment.filters.update(ordinal=ordinal_words, quoted=shlex.quote)
     return environment
 
 

@@ -1,0 +1,174 @@
+"""Notices: what is due, for whom, when, why then, what next; as text and as HTML from templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tracker.drafting.citing import ORGANS, cite_paragraph, cite_symbol
+from tracker.drafting.plain_text import day, listed, one_line, shortened
+from tracker.drafting.skeleton import session_words
+from tracker.errors import MisuseError
+from tracker.values.symbol import parse_symbol
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.dating.calls import Call
+    from tracker.dating.dossier import DatedPoint, MandateDossier, ObligationDossier, OccurrenceDossier
+    from tracker.drafting.templating import Templates
+
+SUBJECT_WIDTH = 160
+
+_POINTS = {
+    "submission": "the day by which the document must be submitted for processing",
+    "issuance": "the day by which the document must be issued",
+    "consideration": "the day on which it is taken up",
+    "due": "the day on which it is due",
+}
+_KINDS = {
+    "report": "Report",
+    "oral": "Oral report",
+    "agenda": "Agenda inclusion",
+    "review": "Review",
+    "term": "Term",
+    "meeting": "Meeting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFacts:
+    """What a notice is drawn up from.
+
+    Attributes:
+        call: What called for it.
+        obligation: The obligation.
+        occurrence: The time at which it falls due.
+        deadline: Its deadline.
+        milestone: What the deadline is: ``submission``, ``due``.
+        recipient: The desk it goes to; empty when none is assigned.
+        evaluated_on: The day on which it is drawn up.
+    """
+
+    call: Call
+    obligation: ObligationDossier
+    occurrence: OccurrenceDossier
+    deadline: date
+    milestone: str
+    recipient: str
+    evaluated_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DraftedNotice:
+    """A notice, drawn up.
+
+    Attributes:
+        subject: One line that says it all.
+        text: The plain text.
+        html: The same as a web page.
+    """
+
+    subject: str
+    text: str
+    html: str
+
+
+def draft_notice(facts: NoticeFacts, templates: Templates) -> DraftedNotice:
+    """Draw up a notice.
+
+    Args:
+        facts: What it tells.
+        templates: The office's and the bundled templates; ``notices/due_soon.txt.j2`` and the like.
+
+    Returns:
+        The notice; its subject is the first line of the text.
+
+    Raises:
+        SettingsError: A template cannot be used.
+    """
+    name = f"notices/{facts.call.kind.replace(' ', '_')}"
+    variables = notice_variables(facts)
+    text = templates.render(f"{name}.txt.j2", **variables)
+    html = templates.render(f"{name}.html.j2", **variables)
+    return DraftedNotice(shortened(text.strip().partition("\n")[0], SUBJECT_WIDTH), text, html)
+
+
+def notice_variables(facts: NoticeFacts) -> dict[str, Any]:
+    """Lay out what a template of a notice may use; ``docs/templates.md`` lists it.
+
+    Args:
+        facts: What the notice tells.
+
+    Returns:
+        The variables by name.
+    """
+    obligation, occurrence = facts.obligation, facts.occurrence
+    asking = [mandate for mandate in obligation.mandates if mandate.identity in occurrence.mandates]
+    return {
+        "kind": _KINDS.get(obligation.kind, obligation.kind),
+        "key": obligation.key,
+        "title": obligation.title,
+        "addressee": obligation.addressee,
+        "for_whom": listed([ORGANS.get(body, body) for body in obligation.recipient.split(";") if body]),
+        "session": session_words(occurrence.code),
+        "code": occurrence.code,
+        "item": obligation.item,
+        "sub_item": obligation.sub_item,
+        "deadline": day(facts.deadline),
+        "days": (days := (facts.deadline - facts.evaluated_on).days),
+        "in_days": _in_days(days),
+        "meaning": _POINTS.get(facts.milestone, _POINTS["due"]),
+        "points": [_point(point, facts.milestone) for point in occurrence.points],
+        "requests": [_request(mandate) for mandate in asking],
+        "status": occurrence.status,
+        "desk": facts.recipient,
+        "evaluated_on": day(facts.evaluated_on),
+        "call": {"kind": str(facts.call.kind), "on": day(facts.call.called_for), "lead": facts.call.lead},
+    }
+
+
+def _in_days(days: int) -> str:
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    return near.get(days) or (f"in {days} days" if days > 0 else f"{-days} days ago")
+
+
+def _point(point: DatedPoint, deadline: str) -> dict[str, Any]:
+    return {
+        "kind": point.kind.capitalize(),
+        "on": day(point.on),
+        "weekday": f"{point.on:%A}",
+        "certainty": "" if point.certainty == "known" else point.certainty,
+        "is_deadline": point.kind == deadline,
+        "set_by": point.set_by,
+        "set_why": point.set_why,
+        "by_rule": day(point.by_rule),
+        "steps": [
+            {
+                "text": step.text,
+                "rule": step.rule,
+                "source": step.source,
+                "result": day(step.result) if step.result else "",
+            }
+            for step in point.steps
+        ],
+    }
+
+
+def _request(mandate: MandateDossier) -> dict[str, Any]:
+    return {
+        "identity": mandate.identity,
+        "citation": _citation(mandate),
+        "adopted": day(mandate.adopted) if mandate.adopted else "",
+        "quote": mandate.quote,
+        "review": mandate.review,
+    }
+
+
+def _citation(mandate: MandateDossier) -> str:
+    try:
+        resolution = cite_symbol(parse_symbol(mandate.symbol))
+    except MisuseError:
+        resolution = one_line(mandate.symbol)
+    paragraph = cite_paragraph(mandate.paragraph)
+    return f"{resolution}, {paragraph}" if paragraph else resolution

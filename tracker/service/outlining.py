@@ -1,0 +1,317 @@
+"""The use case of drafting: from session and agenda item to the plan of the report that is due there."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from tracker.dating.ask import folded
+from tracker.drafting.markdown import print_markdown
+from tracker.drafting.report import (
+    AgendaLine,
+    AgendaStage,
+    Basis,
+    IssuedReport,
+    ReportPart,
+    ReportPlan,
+    Section,
+)
+from tracker.drafting.skeleton import build_tree
+from tracker.drafting.templating import Templates
+from tracker.errors import MisuseError, NotOnRecordError
+from tracker.service.outlining_sections import lay_out_organizations
+from tracker.store.queries_dossier import read_mandate, read_obligation
+from tracker.store.queries_reports import ReportDue, reports_due, sessions_with_reports
+from tracker.values.derivation import Certainty
+from tracker.values.session import SessionCalendar
+from tracker.values.symbol import parse_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from tracker.dating.dossier import MandateDossier, ObligationDossier, OccurrenceDossier
+    from tracker.register.records import AgendaItem, Deliverable, StandingRequest
+    from tracker.service.workspace import Workspace
+
+_NEAR = 60
+_COUNCIL_OFFSET = 1945
+"""The Security Council's year counts from 1945 (un.org: the first year was 1946)."""
+
+
+def outline(workspace: Workspace, session: str, item: str) -> ReportPlan:
+    """Draw up the plan of the report that is due under an item at a session.
+
+    Args:
+        workspace: The workspace; what was adopted or issued after its day is not yet there.
+        session: The session's code, ``GA77``.
+        item: The agenda item's title, or words of it that no other item has.
+
+    Returns:
+        The plan: that of the consolidated report where the register knows one for the item, else a plain one
+        with a part for every report that is due.
+
+    Raises:
+        NotOnRecordError: No report is due under such an item at the session; near items are named.
+    """
+    with workspace.store.reading() as connection:
+        due = reports_due(connection, session, workspace.as_of)
+        deliverable = _deliverable(workspace, item)
+        if deliverable is not None:
+            if deliverable.key not in {report.key for report in due}:
+                raise _not_due(connection, workspace, session, deliverable)
+            return _consolidated(connection, workspace, session, deliverable)
+        return _plain(connection, workspace, session, _matching(due, session, item))
+
+
+def print_outline(workspace: Workspace, plan: ReportPlan, form: str) -> bytes:
+    """Print a plan as a document, with the office's templates where it has its own.
+
+    Args:
+        workspace: The workspace.
+        plan: The plan.
+        form: ``md`` or ``docx``.
+
+    Returns:
+        The bytes of the file.
+
+    Raises:
+        SettingsError: A template cannot be used.
+    """
+    tree = build_tree(plan, Templates(workspace.settings.templates.folder))
+    if form == "docx":
+        from tracker.drafting.word import print_word
+
+        return print_word(tree)
+    return print_markdown(tree).encode()
+
+
+def _deliverable(workspace: Workspace, item: str) -> Deliverable | None:
+    wanted = folded(item)
+    for deliverable in workspace.register.deliverables:
+        if wanted in {folded(deliverable.item), folded(deliverable.title), folded(deliverable.key)}:
+            return deliverable
+    return None
+
+
+def _not_due(
+    connection: Connection, workspace: Workspace, session: str, deliverable: Deliverable
+) -> NotOnRecordError:
+    known = sessions_with_reports(connection, deliverable.key, workspace.as_of)
+    named = ", ".join(known) or "none"
+    return NotOnRecordError(
+        f"No request for a report under “{deliverable.item}” at {session} is on record "
+        f"as of {workspace.as_of}; "
+        f"on record are {named}."
+    )
+
+
+def _matching(due: tuple[ReportDue, ...], session: str, item: str) -> tuple[ReportDue, ...]:
+    wanted = folded(item)
+    if not wanted:
+        raise MisuseError("Name the agenda item with --item.")
+    names = {title: folded(title) for report in due for title in (*report.titles, report.title, report.key)}
+    exact = {title for title, name in names.items() if wanted in {name, folded(title.partition(":")[0])}}
+    chosen = exact or {title for title, name in names.items() if wanted in name}
+    found = tuple(report for report in due if chosen & {*report.titles, report.title, report.key})
+    if found:
+        return found
+    near = process.extract(item, list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=_NEAR)
+    hint = f"near are: {'; '.join(f'“{title}”' for title, _, _ in near)}" if near else "no item is near"
+    raise NotOnRecordError(
+        f"No report under “{item}” is on record for {session} ({len(due)} reports are); {hint}."
+    )
+
+
+def _consolidated(
+    connection: Connection, workspace: Workspace, session: str, deliverable: Deliverable
+) -> ReportPlan:
+    obligation, occurrence = _read(connection, workspace, deliverable.key, session)
+    requests = tuple(_basis(mandate, session) for mandate in _asking(obligation, occurrence))
+    laid_out = lay_out_organizations(workspace.register, deliverable, session, requests)
+    symbols, dated = _issued(occurrence)
+    expected = _expected(occurrence)
+    day = dated or expected or workspace.as_of
+    return ReportPlan(
+        key=deliverable.key,
+        session=session,
+        title=deliverable.item,
+        agenda=_agenda_line(workspace, session, deliverable.item, laid_out.row, day),
+        parts=laid_out.parts,
+        legal_basis=_legal_basis(connection, workspace, deliverable),
+        councils_year=day.year - _COUNCIL_OFFSET if "SC" in deliverable.organs else 0,
+        symbols=symbols,
+        dated=dated,
+        expected=expected,
+        previous=_previous(obligation, occurrence),
+        points=occurrence.points,
+        uncovered=laid_out.uncovered,
+        evaluated_on=workspace.as_of,
+        kind="consolidated",
+        word_limit=deliverable.word_limit,
+        doubts=(*laid_out.doubts, *_document_doubts(workspace, obligation, occurrence)),
+    )
+
+
+def _plain(
+    connection: Connection, workspace: Workspace, session: str, due: tuple[ReportDue, ...]
+) -> ReportPlan:
+    parts: list[ReportPart] = []
+    first: tuple[ObligationDossier, OccurrenceDossier] | None = None
+    for report in due:
+        obligation, occurrence = _read(connection, workspace, report.key, session)
+        first = first or (obligation, occurrence)
+        bases = tuple(_basis(mandate, session) for mandate in _asking(obligation, occurrence))
+        parts.append(ReportPart(obligation.title, (Section(obligation.title, bases=bases),), together=True))
+    assert first is not None
+    obligation, occurrence = first
+    title = next(iter(due[0].titles), due[0].title)
+    symbols, dated = _issued(occurrence) if len(due) == 1 else ((), None)
+    expected = _expected(occurrence)
+    return ReportPlan(
+        key=due[0].key if len(due) == 1 else title,
+        session=session,
+        title=obligation.title if len(due) == 1 else title,
+        agenda=_agenda_line(workspace, session, title, None, dated or expected or workspace.as_of),
+        parts=tuple(parts),
+        symbols=symbols,
+        dated=dated,
+        expected=expected,
+        previous=_previous(obligation, occurrence) if len(due) == 1 else None,
+        points=occurrence.points,
+        evaluated_on=workspace.as_of,
+    )
+
+
+def _read(
+    connection: Connection, workspace: Workspace, key: str, session: str
+) -> tuple[ObligationDossier, OccurrenceDossier]:
+    obligation = read_obligation(connection, key, workspace.as_of)
+    occurrences = obligation.occurrences if obligation else ()
+    occurrence = next((found for found in occurrences if found.code == session), None)
+    if obligation is None or occurrence is None:
+        raise NotOnRecordError(f"{key} is not on record for {session} as of {workspace.as_of}.")
+    return obligation, occurrence
+
+
+def _asking(obligation: ObligationDossier, occurrence: OccurrenceDossier) -> Iterable[MandateDossier]:
+    return (mandate for mandate in obligation.mandates if mandate.identity in occurrence.mandates)
+
+
+def _basis(mandate: MandateDossier, session: str) -> Basis:
+    symbol = parse_symbol(mandate.symbol)
+    return Basis(
+        identity=mandate.identity,
+        symbol=mandate.symbol,
+        paragraph=mandate.paragraph,
+        adopted=mandate.adopted,
+        session=symbol.session_code,
+        asked_for=session,
+        quote=mandate.quote,
+        addressee=mandate.fields["addressee"],
+        about=mandate.fields["sub_item"] or mandate.resolution_title,
+    )
+
+
+def _legal_basis(connection: Connection, workspace: Workspace, deliverable: Deliverable) -> tuple[Basis, ...]:
+    return tuple(
+        _standing(connection, workspace, request)
+        for request in workspace.register.standing_requests
+        if request.deliverable == deliverable.key
+        and (request.adopted is None or request.adopted <= workspace.as_of)
+    )
+
+
+def _standing(connection: Connection, workspace: Workspace, request: StandingRequest) -> Basis:
+    symbol = parse_symbol(request.symbol)
+    identity = f"{symbol.short}#{request.paragraph}" if request.paragraph else symbol.short
+    held = read_mandate(connection, identity, workspace.as_of) if request.paragraph else None
+    return Basis(
+        identity=identity,
+        symbol=request.symbol,
+        paragraph=request.paragraph,
+        adopted=request.adopted,
+        session=symbol.session_code,
+        quote=held.quote if held else "",
+        asks=request.asks,
+    )
+
+
+def _issued(occurrence: OccurrenceDossier) -> tuple[tuple[str, ...], date | None]:
+    if not occurrence.answers:
+        return (), None
+    answer = occurrence.answers[-1]
+    return _halves(answer.symbol), answer.issued
+
+
+def _previous(obligation: ObligationDossier, occurrence: OccurrenceDossier) -> IssuedReport | None:
+    earlier = [
+        answer
+        for other in obligation.occurrences
+        if other.code != occurrence.code and _is_before(other, occurrence)
+        for answer in other.answers
+    ]
+    if not earlier:
+        return None
+    last = max(earlier, key=lambda answer: (answer.issued, answer.symbol))
+    return IssuedReport(_halves(last.symbol), last.issued)
+
+
+def _is_before(one: OccurrenceDossier, other: OccurrenceDossier) -> bool:
+    if one.deadline and other.deadline:
+        return one.deadline < other.deadline
+    return (len(one.code), one.code) < (len(other.code), other.code)
+
+
+def _halves(symbol: str) -> tuple[str, ...]:
+    parsed = parse_symbol(symbol)
+    if parsed.twin is None:
+        return (symbol,)
+    twin = str(parsed.twin)
+    return (symbol.removesuffix(twin)[:-1], twin)
+
+
+def _expected(occurrence: OccurrenceDossier) -> date | None:
+    return next((point.on for point in occurrence.points if point.kind == "submission"), occurrence.deadline)
+
+
+def _agenda_line(
+    workspace: Workspace, session: str, title: str, row: AgendaItem | None, day: date
+) -> AgendaLine:
+    """Refer to the agenda there is at that time of the year.
+
+    From February the preliminary list (A/N/50), from mid-July the provisional agenda (A/N/150), from the
+    Friday of the opening week the agenda as adopted (practice of the General Assembly).
+    """
+    stage, reference = AgendaStage.ADOPTED, ""
+    if session.startswith("GA") and session[2:].isdigit():
+        number = session.removeprefix("GA")
+        opens = SessionCalendar(workspace.register.sessions).window(session).opens
+        if day < opens.replace(month=7, day=15):
+            stage, reference = AgendaStage.PRELIMINARY, f"A/{number}/50"
+        elif day < opens + timedelta(days=3):
+            stage, reference = AgendaStage.PROVISIONAL, f"A/{number}/150"
+    if row is None:
+        return AgendaLine("", (), title, (), stage, reference)
+    own = row.provisional if row.provisional and stage is not AgendaStage.ADOPTED else row.number
+    letters = tuple(letter for letter, _ in row.sub_items)
+    sub_titles = tuple(f"cooperation between the United Nations and the {name}" for _, name in row.sub_items)
+    return AgendaLine(own, letters, title, sub_titles, stage, reference)
+
+
+def _document_doubts(
+    workspace: Workspace, obligation: ObligationDossier, occurrence: OccurrenceDossier
+) -> tuple[str, ...]:
+    used = {answer.symbol for other in obligation.occurrences for answer in other.answers}
+    named = {*(answer.symbol for answer in occurrence.answers)}
+    if previous := _previous(obligation, occurrence):
+        named.add("-".join(previous.symbols))
+    return tuple(
+        f"The masthead date of {document.symbol} is {document.certainty} ({document.source})."
+        for document in workspace.register.documents
+        if document.symbol in used & named and document.certainty is not Certainty.KNOWN
+    )
