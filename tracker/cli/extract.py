@@ -37,11 +37,10 @@ def extract(call: Call, paths: tuple[Path, ...], form: str, jobs: int, *, all_pr
     JSON lines give each mandate with its verbatim paragraph and the spans that say so. Problems go to
     standard error; exit code 6 when a file was refused, and the others are printed all the same.
     """
-    from tracker.reading import find_files
-    from tracker.service.extracting import extract_files
+    from tracker.service.extracting import extract_files, list_files
 
     least = Severity.INFO if all_problems else Severity.ERROR
-    files = find_files(paths)
+    files = list_files(paths)
     results = extract_files(files, max_megabytes=call.settings().reading.max_megabytes, jobs=jobs)
     refused = _print_lines(results, least) if form == "jsonl" else _print_table(results, least)
     if refused:

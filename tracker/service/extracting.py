@@ -52,6 +52,23 @@ class Extracted:
         return self.document is None
 
 
+def list_files(paths: Iterable[Path]) -> list[Path]:
+    """List the documents among files and folders.
+
+    Args:
+        paths: Files and folders; folders are searched to the bottom.
+
+    Returns:
+        The files, sorted, each once.
+
+    Raises:
+        NotOnRecordError: A path does not exist.
+    """
+    from tracker.reading import find_files
+
+    return find_files(paths)
+
+
 def extract_files(paths: Iterable[Path], *, max_megabytes: int, jobs: int = 0) -> Iterator[Extracted]:
     """Read files and find their mandates.
 
