@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.errors import MisuseError, NotOnRecordError
-from tracker.values.derivation import Certainty, Step
+from tracker.values.derivation import Certainty, Step, spell_date
 from tracker.values.session_rules import (
     FIRST_BY_RULE,
     council_dates,
@@ -275,8 +275,8 @@ class SessionCalendar:
         raise NotOnRecordError(f"The dates of {code} are not on record.")
 
     def _from_row(self, row: SessionRow) -> Window:
-        text = f"{row.code}{f' ({row.part} part)' if row.part else ''} opens on {row.opens.isoformat()}"
-        closing = f"closes on {row.closes.isoformat()}" if row.closes else ""
+        text = f"{row.code}{f' ({row.part} part)' if row.part else ''} opens on {spell_date(row.opens)}"
+        closing = f"closes on {spell_date(row.closes)}" if row.closes else ""
         apart = closing if row.closes_source else ""
         if closing and not apart:
             text += f", {closing}"
@@ -313,14 +313,15 @@ class SessionCalendar:
         committee = row.committee if row.committee == "plenary" else f"the {row.committee} Committee"
         what = f"“{row.item}”" if row.item else f"the items of {committee}"
         if row.session:
-            on = row.opens.isoformat() if row.opens == row.closes else f"{row.opens} to {row.closes}"
+            on = spell_date(row.opens)
+            on += f" to {spell_date(row.closes)}" if row.opens != row.closes else ""
             step = Step(f"{code} takes up {what} on {on}", "known consideration", row.source, row.opens)
             return Window(code, row.opens, row.closes, (step,), row.certainty)
         session = self.window(code)
         opens = _within(session, row.opens)
         closes = _shifted(row.closes, opens.year + (row.closes.year - row.opens.year))
         step = Step(
-            f"{code} usually takes up {what} from {opens.isoformat()} to {closes.isoformat()}",
+            f"{code} usually takes up {what} from {spell_date(opens)} to {spell_date(closes)}",
             "returning window", row.source, opens,
         )  # fmt: skip
         certainty = weakest(Certainty.WINDOW, row.certainty, session.certainty)
@@ -334,7 +335,7 @@ def _returned(code: str, row: SessionRow, number: int) -> Window:
     closes = _shifted(row.closes, row.closes.year + number - known) if row.closes else None
     text = f"{code} about the dates of {row.code}, {number - known:+d} years"
     steps = (
-        Step(f"{row.code} opens on {row.opens.isoformat()}", "session row", row.source, row.opens),
+        Step(f"{row.code} opens on {spell_date(row.opens)}", "session row", row.source, row.opens),
         Step(text, "yearly session", row.source, opens),
     )
     return Window(code, opens, closes, steps, weakest(Certainty.FORMULA, row.certainty))

@@ -224,79 +224,59 @@ def find_symbols(text: str, organ: str = "") -> list[FoundSymbol]:
     """
     plain = grammar.plain(text)
     found: list[FoundSymbol] = []
-    saying = _Saying(-1)
-    for match in grammar.TOKEN.finditer(plain):
-        start = match.start()
-        if start and (plain[start - 1].isalnum() or plain[start - 1] in "/.-@"):
-            continue  # the middle of a longer word, number or address
-        if match["word"]:
-            saying = _said(plain, match)
-            continue
-        symbol, end = _read(plain, match, organ, saying)
-        if symbol is None:
-            continue
-        found.append(FoundSymbol(symbol, start, end, text[start:end]))
-        saying = replace(saying, end=end)
+    words = grammar.words_in(plain)
+    saying, said = _Saying(-1), 0
+    for one in grammar.spelled_in(plain):
+        while said < len(words) and words[said][0] < one.start:
+            saying, said = _saying(plain, *words[said]), said + 1
+        symbol, end = _read(plain, one, organ, saying)
+        if symbol is not None:
+            found.append(FoundSymbol(symbol, one.start, end, text[one.start : end]))
+            saying = replace(saying, end=end)
     return found
 
 
-def _said(text: str, word: re.Match[str]) -> _Saying:
+def _saying(text: str, start: int, end: int, decision: bool) -> _Saying:
     """Note what the word "resolution" or "decision" and the organ before it say."""
-    before = grammar.BODY_BEFORE.search(text[max(0, word.start() - 80) : word.start()])
-    family = Family.DECISION if word["word"][0] in "dD" else Family.RESOLUTION
-    return _Saying(word.end(), grammar.BODIES[before["body"]] if before else "", family)
+    before = grammar.BODY_BEFORE.search(text[max(0, start - 80) : start])
+    family = Family.DECISION if decision else Family.RESOLUTION
+    return _Saying(end, grammar.BODIES[before["body"]] if before else "", family)
 
 
-def _read(text: str, match: re.Match[str], organ: str, saying: _Saying) -> tuple[Symbol | None, int]:
-    """Read the symbol at a match of the grammar, with the part that follows, if it is one."""
-    gap = text[saying.end : match.start()] if 0 <= match.start() - saying.end <= 400 else "."
+def _read(text: str, one: grammar.Spelled, organ: str, saying: _Saying) -> tuple[Symbol | None, int]:
+    """Read what is spelled like a symbol, with the part that follows, if it is one."""
+    if one.path:
+        return _from_path(text, one)
+    gap = text[saying.end : one.start] if 0 <= one.start - saying.end <= 400 else "."
     listed = saying.end >= 0 and len(gap) <= 60 and grammar.LIST_GAP.fullmatch(gap) is not None
     related = saying.end >= 0 and gap != "." and not grammar.SENTENCE_END.search(gap)
-    if match["path"]:
-        return _from_path(text, match)
+    end, part = _with_part(text, one)
+    if not listed and not grammar.stands_alone(text, one, end, related):
+        return None, end
     named = saying.organ if listed or related else ""
-    if after := grammar.BODY_AFTER.match(text, match.end()):
+    if after := grammar.BODY_AFTER.match(text, end):
         named = grammar.BODIES[after["body"]]
     family = saying.family if listed or related else None
-    end, part = match.end(), ""
-    if match["session"] and not match["lower"] and (found := grammar.PART.match(text, end)):
-        end, part = found.end(), found["part"]
-    if not listed and not _plain_enough(text, match, end, related):
-        return None, end
-    return _from_short(match, part, named, organ, family), end
+    return _from_short(one, part, named, organ, family), end
 
 
-def _plain_enough(text: str, match: re.Match[str], end: int, related: bool) -> bool:
-    """Say whether a short citation that no list holds is one all the same, and not a fraction or a season."""
-    if match["count"]:
-        before = text[max(0, match.start() - 6) : match.start()]
-        roman = not match["mark"][-1].isdigit()
-        doubtful = not related and int(match["count"]) < (30 if roman else 100)
-        return not doubtful and not grammar.NUMBERED.search(before)
-    if grammar.DATED.match(text, end) or "-" in match["session"]:
-        return True
-    if related and grammar.JOINED.search(text[max(0, match.start() - 8) : match.start()]):
-        return grammar.CARRIED_ON.match(text, end) is not None
-    session, number = int(match["session"]), int(match["number"])
-    if session >= 1000:
-        return session >= 1978 and number >= 200
-    if not 31 <= session <= 199:
-        return False
-    return number > 100 or grammar.TITLED.match(text, end) is not None
+def _with_part(text: str, one: grammar.Spelled) -> tuple[int, str]:
+    """Where a short citation ends, and its part letters: those within it or those that follow."""
+    if one.session and not one.letters and (found := grammar.PART.match(text, one.end)):
+        return found.end(), found["part"]
+    return one.end, one.letters
 
 
 def _read_whole(text: str, organ: str, family: Family | None) -> Symbol | None:
     """Read a text that is one symbol and nothing else."""
-    match = grammar.TOKEN.match(text)
-    if match is None or match["word"]:
+    one = grammar.spelled_at_start(text)
+    if one is None:
         return None
-    if match["path"]:
-        symbol, end = _from_path(text, match)
+    if one.path:
+        symbol, end = _from_path(text, one)
         return symbol if symbol and end == len(text) else None
-    part, end = "", match.end()
-    if match["session"] and not match["lower"] and (found := grammar.PART.match(text, end)):
-        part, end = found["part"], found.end()
-    return _from_short(match, part, "", organ, family) if end == len(text) else None
+    end, part = _with_part(text, one)
+    return _from_short(one, part, "", organ, family) if end == len(text) else None
 
 
 def _other_body(organ: str, text: str) -> tuple[str, str]:
@@ -305,15 +285,13 @@ def _other_body(organ: str, text: str) -> tuple[str, str]:
 
 
 def _from_short(
-    match: re.Match[str], part: str, named: str, citing: str, family: Family | None
+    one: grammar.Spelled, part: str, named: str, citing: str, family: Family | None
 ) -> Symbol | None:
     """Build the symbol of a short citation from what is written and said."""
-    session = match["mark"] or match["session"]
-    number = int(match["count"] or match["number"])
+    session, number = one.mark or one.session, int(one.number)
     if not number:
         return None
-    part = _part(part or match["letters"] or match["after"] or match["lower"] or "")
-    organ = _organ(session, number, bool(match["mark"]), named, citing)
+    organ = _organ(session, number, bool(one.mark), named, citing)
     if family is None:
         decision = (organ == "GA" and number > 400 and session[-1].isdigit()) or (
             organ == "ECOSOC" and number > 200 and session.isdigit()
@@ -321,7 +299,7 @@ def _from_short(
         family = Family.DECISION if decision else Family.RESOLUTION
     if organ == "SC":
         family = Family.RESOLUTION
-    return Symbol(organ, family, session, number, part)
+    return Symbol(organ, family, session, number, _part(part))
 
 
 def _organ(session: str, number: int, marked: bool, named: str, citing: str) -> str:
@@ -359,16 +337,14 @@ def _part(text: str) -> str:
     return " ".join(text.split()).upper().replace(" AND ", " and ").replace(" TO ", " to ")
 
 
-def _from_path(text: str, match: re.Match[str]) -> tuple[Symbol | None, int]:
+def _from_path(text: str, one: grammar.Spelled) -> tuple[Symbol | None, int]:
     """Read a symbol in full, with its twin or with what an older resolution goes on with."""
-    pieces = match["path"].split("/")
-    twin = _document(match["twin"].split("/")) if match["twin"] else None
+    pieces = one.path.split("/")
+    twin = _document(one.twin.split("/")) if one.twin else None
     if {"RES", "DEC", "PRST"}.isdisjoint(pieces):
         symbol = _document(pieces)
-        if symbol and match["twin"]:
-            return replace(symbol, twin=twin), match.end()
-        return symbol, match.end()
-    end = match.end("path")
+        return replace(symbol, twin=twin) if symbol and twin else symbol, one.end
+    end = one.start + len(one.path)
     tail = grammar.TAIL.match(text, end)
     end = tail.end() if tail else end
     part = ""
