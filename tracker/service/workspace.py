@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from tracker.places import register_folder
 from tracker.store.engine import Store, open_store
+from tracker.store.log import Moment
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from tracker.register.register import Register
+    from tracker.register.records import Register
     from tracker.settings import Settings
 
 
@@ -35,24 +36,29 @@ class Workspace:
     now: datetime
     actor: str
 
+    @property
+    def moment(self) -> Moment:
+        """Under which day, clock time and name changes are recorded."""
+        return Moment(self.as_of, self.now, self.actor)
+
     @cached_property
     def register(self) -> Register:
-        """The reviewed facts, read when first asked for: bundled folder first, then the office's own."""
-        from tracker.register.register import load_register
+        """The reviewed facts, read when first asked for; the office's own come before the bundled ones."""
+        from tracker.register.load import load_register
 
         return load_register(register_folders(self.settings))
 
 
 def register_folders(settings: Settings) -> tuple[Path, ...]:
-    """Name the folders the register is read from, the bundled one first.
+    """Name the folders the register is read from, the bundled one last.
 
     Args:
         settings: The settings in force.
 
     Returns:
-        The folders in the order in which they are read.
+        The folders; rows of an earlier one come before those of a later.
     """
-    return (register_folder(), *(Path(folder).expanduser() for folder in settings.register.folders))
+    return (*(Path(folder).expanduser() for folder in settings.register.folders), register_folder())
 
 
 def open_workspace(settings: Settings, url: str, as_of: date, now: datetime, actor: str) -> Workspace:
@@ -70,6 +76,17 @@ def open_workspace(settings: Settings, url: str, as_of: date, now: datetime, act
 
     Raises:
         StoreError: The database cannot be used.
-        RefusedError: A row of the register is wrong.
+        SettingsError: The duty station of the settings has no holidays on record.
     """
-    return Workspace(settings, open_store(url), as_of, now, actor)
+    from tracker.service.obligating import rebuild_obligations
+    from tracker.service.registering import load_if_changed
+
+    workspace = Workspace(settings, open_store(url), as_of, now, actor)
+    try:
+        if load_if_changed(workspace, register_folders(settings)) is None:
+            # A process killed before it had built obligations leaves that to the next one.
+            rebuild_obligations(workspace, only_if_stale=True)
+    except BaseException:
+        workspace.store.close()
+        raise
+    return workspace

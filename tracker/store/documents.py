@@ -12,7 +12,7 @@ from tracker.store.mandates import MandateChange, Subject, keep_mandates, readin
 from tracker.store.problems import forget_problems, keep_problems
 from tracker.store.resolutions import keep_masthead, masthead_of
 from tracker.store.revisions import Source, keep_citations, keep_revision
-from tracker.store.tables import citation, document, resolution, revision
+from tracker.store.tables import citation, document, resolution, revision, unparsed
 from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class ResolutionChange:
     """What a document did to one resolution.
 
     Attributes:
+        key: The resolution's key.
         symbol: The resolution's symbol.
         revision: The number of its text on record, from 1.
         what: ``new`` (first text), ``corrected`` (other words than before), ``reread`` (same words, read
@@ -63,6 +64,7 @@ class ResolutionChange:
         mandates: What became of its mandates.
     """
 
+    key: str
     symbol: str
     revision: int
     what: str
@@ -106,6 +108,7 @@ def keep_document(
     source = Source(number, read.extractor_version, len(found))
     changes = tuple(_keep_resolution(connection, moment, read, source, entry) for entry in found)
     _drop_vanished(connection, moment, number, {change.symbol for change in changes})
+    _keep_unparsed(connection, number, read)
     keep_citations(connection, number, None, read.parsed.citations)
     what = "reread" if known else "ingested"
     after = {"resolutions": [change.symbol for change in changes], "extractor": read.extractor_version}
@@ -137,8 +140,20 @@ def _keep_file(connection: Connection, moment: Moment, read: ReadDocument, known
         statement = insert(document).values(sha256=read.sha256, **values).returning(document.c.id)
         return int(connection.execute(statement).scalar_one())
     connection.execute(update(document).where(document.c.id == known).values(values))
-    connection.execute(delete(citation).where(citation.c.document_id == known))
+    for table in (citation, unparsed):
+        connection.execute(delete(table).where(table.c.document_id == known))
     return known
+
+
+def _keep_unparsed(connection: Connection, document_id: int, read: ReadDocument) -> None:
+    notes = (f"{note.mark} {note.text}" for note in read.parsed.notes)
+    pieces = [*((entry.text, entry.page) for entry in read.parsed.unparsed), *((text, 0) for text in notes)]
+    if pieces:
+        rows = [
+            {"document_id": document_id, "position": position, "text": text, "page": page}
+            for position, (text, page) in enumerate(pieces, 1)
+        ]
+        connection.execute(insert(unparsed), rows)
 
 
 def _keep_resolution(
@@ -148,7 +163,7 @@ def _keep_resolution(
     kept = keep_revision(connection, moment, source, found)
     name = str(found.symbol)
     if not kept.counts:
-        return ResolutionChange(name, kept.number, kept.what)
+        return ResolutionChange(found.symbol.key, name, kept.number, kept.what)
     adopted = keep_masthead(connection, masthead_of(found), text_held=True)
     mandates = keep_mandates(
         connection,
@@ -158,7 +173,7 @@ def _keep_resolution(
         [reading_of(m, kept.id, read.extractor_version) for m in read.mandates if m.symbol == name],
         words_changed=kept.words_changed,
     )
-    return ResolutionChange(name, kept.number, kept.what, mandates)
+    return ResolutionChange(found.symbol.key, name, kept.number, kept.what, mandates)
 
 
 def _drop_vanished(connection: Connection, moment: Moment, document_id: int, found: set[str]) -> None:

@@ -96,6 +96,7 @@ def keep_revision(connection: Connection, moment: Moment, source: Source, found:
     if current and held is not None:
         connection.execute(update(revision).where(revision.c.id == held.id).values(current=False))
     values = {"text_hash": words, "current": current, "extractor_version": source.extractor_version}
+    values |= {"masthead": list(found.masthead)}
     if own is not None:
         revision_id, number = own.id, own.number
         connection.execute(update(revision).where(revision.c.id == own.id).values(values))

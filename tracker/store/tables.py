@@ -112,6 +112,7 @@ revision = Table(
     Column("number", Integer, nullable=False),  # from 1, in the order of ingest
     _text("text_hash"),  # of the words alone: two files with the same words share it
     _flag("current"),  # exactly one a resolution: the one its mandates are read from
+    Column("masthead", document_column(), nullable=False),  # the lines above the title, as read
     _text("extractor_version"),
     Column("created_at", Instant, nullable=False),
     UniqueConstraint("resolution_key", "document_id"),
@@ -143,6 +144,16 @@ note = Table(
     _text("mark"),
     _text("text"),
     _text("label"),  # the paragraph that calls it
+)
+
+unparsed = Table(
+    "unparsed",
+    metadata,
+    _refers("document_id", "document.id", primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    _text("text"),
+    Column("page", Integer, nullable=False),
+    comment="what belongs to no resolution of its document, kept so that nothing of the text is lost",
 )
 
 citation = Table(
@@ -270,7 +281,7 @@ milestone = Table(
     "milestone",
     metadata,
     _refers("occurrence_id", "occurrence.id", primary_key=True),
-    _text("kind", primary_key=True),  # submission, issuance, consideration, due
+    _text("kind", primary_key=True),  # submission, issuance, provisional agenda, consideration, due, expiry
     Column("on_date", Date, nullable=False, index=True),  # by rule; it stays when overridden
     _text("certainty"),
     Column("derivation", document_column(), nullable=False),  # list of {text, rule, source, result}
@@ -287,9 +298,13 @@ issued_document = Table(
     _text("symbol"),
     _text("key", unique=True),  # Symbol.key
     _text("title"),
-    Column("issued", Date, nullable=False, index=True),
+    _text("kind"),  # report, note, letter; empty if unknown
+    Column("issued", Date, index=True),  # the masthead date; none when not on record
+    Column("job_line", Date),  # the date of the language version
+    _text("covers_from"),  # the previous report from whose date it covers the period
     _text("session"),  # GA77; empty if unknown
     _text("item"),
+    Column("answers", document_column(), nullable=False),  # list of {obligation, code} it answers as a whole
     _text("origin"),  # hand, import or register
     _text("source"),
     Column("recorded_at", Instant, nullable=False),

@@ -65,9 +65,13 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("symbol", sa.Text(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("issued", sa.Date(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("issued", sa.Date(), nullable=True),
+        sa.Column("job_line", sa.Date(), nullable=True),
+        sa.Column("covers_from", sa.Text(), nullable=False),
         sa.Column("session", sa.Text(), nullable=False),
         sa.Column("item", sa.Text(), nullable=False),
+        sa.Column("answers", document(), nullable=False),
         sa.Column("origin", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), nullable=False),
@@ -210,8 +214,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("upcoming_from", sa.Date(), nullable=True),
         sa.Column("due_soon_from", sa.Date(), nullable=True),
         sa.Column("overdue_from", sa.Date(), nullable=True),
-        sa.Column("past_from", sa.Date(), nullable=True),
         sa.Column("no_record_from", sa.Date(), nullable=True),
+        sa.Column("past_from", sa.Date(), nullable=True),
         sa.Column("submitted_from", sa.Date(), nullable=True),
         sa.Column("discharged_from", sa.Date(), nullable=True),
         sa.Column("adopted", sa.Date(), nullable=True),
@@ -232,6 +236,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("text_hash", sa.Text(), nullable=False),
         sa.Column("current", sa.Boolean(), nullable=False),
+        sa.Column("masthead", document(), nullable=False),
         sa.Column("extractor_version", sa.Text(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_revision_document_id_document"),
@@ -245,6 +250,16 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
     )
     op.create_index("ix_revision_document_id", "revision", ["document_id"], unique=False)
     op.create_index("ix_revision_resolution_key", "revision", ["resolution_key"], unique=False)
+    op.create_table(
+        "unparsed",
+        sa.Column("document_id", number(), nullable=False),
+        sa.Column("position", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("page", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_unparsed_document_id_document"),
+        sa.PrimaryKeyConstraint("document_id", "position", name="pk_unparsed"),
+        comment="what belongs to no resolution of its document, kept so that nothing of the text is lost",
+    )
     op.create_table(
         "citation",
         sa.Column("id", number(), autoincrement=True, nullable=False),
