@@ -1,1 +1,1 @@
-"""The validation rules over register, store and files."""
+"""Checking: validation rules, small pure functions over values that return problem rows."""

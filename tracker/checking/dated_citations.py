@@ -1,0 +1,107 @@
+"""Citations with the date of adoption beside them: ``resolution 64/183 of 18 December 2009``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tracker.checking.spelling import DAY_PATTERN, NUMBER_OF_MONTH
+from tracker.errors import Problem, Severity
+from tracker.values.symbol import Family, FoundSymbol, Symbol, find_symbols
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# "of 18 December 2009", "dated …", "adopted on …".
+_DATED = re.compile(rf",?\s*(?:of|dated|adopted on|on)\s+{DAY_PATTERN}")
+# A list of one session shares its date: "resolutions 65/1 and 65/2 of 5 December 2010".
+_SHARED = re.compile(r"\s*(?:,|and|,\s*and|&)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class DatedCitation:
+    """A resolution cited with the day on which it is said to have been adopted.
+
+    Attributes:
+        symbol: The resolution.
+        adopted: The day.
+        start: Where the citation starts, in characters of the text.
+        end: Where the date ends.
+        spelled: Citation and date as printed.
+    """
+
+    symbol: Symbol
+    adopted: date
+    start: int
+    end: int
+    spelled: str
+
+
+def find_dated_citations(text: str, organ: str = "") -> tuple[list[DatedCitation], list[Problem]]:
+    """Find every resolution cited with its date.
+
+    Args:
+        text: Any text in one line.
+        organ: The organ that cites, which decides bare numbers.
+
+    Returns:
+        The citations in the order of the text; and as problems the dates that no calendar has.
+    """
+    found: list[DatedCitation] = []
+    problems: list[Problem] = []
+    symbols = [one for one in find_symbols(text, organ) if one.symbol.family is Family.RESOLUTION]
+    # From the last to the first, so that a citation without a date can take that of the next in its list.
+    following: DatedCitation | None = None
+    for one in reversed(symbols):
+        dated = _DATED.match(text, one.end)
+        day = _day(dated) if dated else None
+        if dated and day:
+            following = DatedCitation(one.symbol, day, one.start, dated.end(), text[one.start : dated.end()])
+        elif following and not dated and _shares(one, following, text):
+            spelled = text[one.start : following.end]
+            following = DatedCitation(one.symbol, following.adopted, one.start, following.end, spelled)
+        else:
+            if dated:
+                problems.append(_no_such_day(text[one.start : dated.end()]))
+            following = None
+            continue
+        found.append(following)
+    return found[::-1], problems[::-1]
+
+
+def dates_in(text: str) -> Iterator[tuple[date, int]]:
+    """Find every date given to the day.
+
+    Args:
+        text: Any text.
+
+    Yields:
+        The day and where it starts.
+    """
+    for match in re.finditer(rf"\b{DAY_PATTERN}", text):
+        if day := _day(match):
+            yield day, match.start()
+
+
+def _shares(one: FoundSymbol, following: DatedCitation, text: str) -> bool:
+    same_session = (one.symbol.organ, one.symbol.session) == (
+        following.symbol.organ,
+        following.symbol.session,
+    )
+    return same_session and _SHARED.fullmatch(text[one.end : following.start]) is not None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["year"]), NUMBER_OF_MONTH[match["month"]], int(match["day"]))
+    except ValueError:
+        return None
+
+
+def _no_such_day(spelled: str) -> Problem:
+    return Problem(
+        "no-such-day", Severity.ERROR, spelled, f"“{spelled}” names a day that no calendar has.",
+        "Look up the date of adoption.",
+    )  # fmt: skip

@@ -1,0 +1,119 @@
+"""Sessions: resolutions are adopted while their session lasts and ask for what comes at it or later."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from tracker.checking.spelling import spoken
+from tracker.errors import MisuseError, NotOnRecordError, Problem, Severity
+from tracker.values.derivation import Certainty
+from tracker.values.due import SessionDue, parse_due
+from tracker.values.session import SessionCalendar, split_code
+from tracker.values.symbol import Symbol, parse_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from tracker.extraction.mandate import Mandate
+
+_FAR = 3
+_SURE = {Certainty.KNOWN, Certainty.FORMULA, Certainty.SET}
+
+
+def check_adoption_day(symbol: Symbol, day: date, calendar: SessionCalendar, place: str) -> list[Problem]:
+    """Check that a resolution was adopted while its session lasted.
+
+    Args:
+        symbol: The resolution.
+        day: The day on which it is said to have been adopted.
+        calendar: The sessions.
+        place: Where it is stated.
+
+    Returns:
+        An error when the day lies outside the session, a warning where the session's dates are not sure;
+        nothing where the session's dates are not on record.
+    """
+    code = symbol.session_code
+    try:
+        window = calendar.window(code) if code else None
+    except (MisuseError, NotOnRecordError):
+        return []
+    if window is None or day in window:
+        return []
+    # Before the 56th session only the year of the opening is certain.
+    if window.certainty is Certainty.INFERRED and abs((day - window.opens).days) <= 31:
+        return []
+    until = f" to {spoken(window.closes)}" if window.closes else ""
+    message = f"{symbol.short} is dated {spoken(day)}, but {code} lasted from {spoken(window.opens)}{until}."
+    severity = Severity.ERROR if window.certainty in _SURE else Severity.WARNING
+    remedy = f"Check the number and the date; the session's dates are {window.certainty}."
+    return [Problem("adopted-outside-session", severity, place, message, remedy)]
+
+
+def check_requested_session(mandate: Mandate, adopted_at: str, place: str) -> list[Problem]:
+    """Check that a mandate does not ask for something at a session that was over when it was adopted.
+
+    Requests for the same session occur, in its resumed part.
+
+    Args:
+        mandate: The mandate.
+        adopted_at: The session of adoption as a code, ``GA79``.
+        place: Where the mandate stands.
+
+    Returns:
+        An error for an earlier session of the same body, an info for one more than three sessions ahead.
+    """
+    if not adopted_at:
+        return []
+    body, special, session = split_code(adopted_at)
+    if special:
+        return []
+    problems = []
+    for part in parse_due(mandate.due):
+        if not isinstance(part, SessionDue) or part.body != body:
+            continue
+        if part.number < session:
+            message = f"{part} is asked for by a resolution of {adopted_at}, when it was already over."
+            remedy = (
+                f"Check the session; {body}{session + 2} would be usual for an item taken up every two years."
+            )
+            problems.append(Problem("requested-session-over", Severity.ERROR, place, message, remedy))
+        elif part.number > session + _FAR and body == "GA":
+            message = f"{part} is {part.number - session} sessions after {adopted_at}."
+            problems.append(
+                Problem(
+                    "requested-session-far", Severity.INFO, place, message, "Check the session asked for."
+                )
+            )
+    return problems
+
+
+def check_parity(mandates: Iterable[tuple[str, Mandate]]) -> list[Problem]:
+    """Point to mandates that leave the rhythm of their item: asked for at an even session, not an odd one.
+
+    Args:
+        mandates: The item's title and the mandate, for mandates due at sessions of the Assembly.
+
+    Returns:
+        An info for each mandate out of step, where at least four in five of the item's mandates keep step.
+    """
+    by_item: dict[str, list[tuple[Mandate, int]]] = defaultdict(list)
+    for item, mandate in mandates:
+        for part in parse_due(mandate.due):
+            if item and isinstance(part, SessionDue) and part.body == "GA":
+                by_item[item].append((mandate, part.number))
+    problems = []
+    for item, dues in by_item.items():
+        (parity, count), *_ = Counter(number % 2 for _, number in dues).most_common(1)
+        if count == len(dues) or count < 5 or count < 0.8 * len(dues):
+            continue
+        usual = "odd" if parity else "even"
+        for mandate, number in dues:
+            if number % 2 != parity:
+                place = f"{parse_symbol(mandate.symbol).short}#{mandate.paragraph}"
+                message = f"GA{number} is asked for, while “{item}” is usually taken up at {usual} sessions."
+                remedy = "A single resolution may be out of step; check the session asked for."
+                problems.append(Problem("session-out-of-step", Severity.INFO, place, message, remedy))
+    return problems

@@ -1,0 +1,45 @@
+"""How dates, numbers and symbols are written in messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+NUMBER_OF_MONTH = {name: number for number, name in enumerate(MONTHS, 1)}
+
+DAY_PATTERN = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}),? (?P<year>(?:19|20)\d\d)"
+"""A date as United Nations texts print it: ``16 April 2021``."""
+
+
+def spoken(day: date) -> str:
+    """Write a date as United Nations texts do: ``16 April 2021``."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Write ascending numbers with runs drawn together: ``265-268, 270-275``."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs)
