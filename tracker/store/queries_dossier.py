@@ -16,6 +16,7 @@ from tracker.dating.dossier import (
     PastEvent,
     ResolutionDossier,
 )
+from tracker.dating.obligation import MilestoneKind
 from tracker.store.batches import batches
 from tracker.store.queries_standing import there_by
 from tracker.store.status_rule import status_column
@@ -50,7 +51,7 @@ FIELDS = (
     "product",
     "binding",
 )
-_POINTS = ("submission", "issuance", "consideration", "due")
+_POINTS = tuple(kind.value for kind in MilestoneKind)
 
 
 def read_mandate(connection: Connection, identity: str, as_of: date) -> MandateDossier | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 
+from tracker.dating.obligation import MilestoneKind
 from tracker.dating.standing import HIDDEN, Overview, Question, Standing
 from tracker.store.batches import batches
 from tracker.store.status_rule import status_column
@@ -186,7 +187,7 @@ def _milestones(connection: Connection, ids: Sequence[int]) -> dict[int, dict[st
 
 def _deadline_point(points: dict[str, tuple[date, str]], deadline: date | None) -> tuple[str, str]:
     """Tell which dated point the deadline is, and how sure."""
-    for kind in ("submission", "due", "issuance", "consideration"):
+    for kind in MilestoneKind:
         if deadline and points.get(kind, (None, ""))[0] == deadline:
-            return kind, points[kind][1]
+            return kind.value, points[kind][1]
     return "", ""
