@@ -8,14 +8,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tracker.errors import NotOnRecordError, RefusedError
-from tracker.reading.clean_text import CleanText
+from tracker.reading.clean_text import CleanText, Footnote
 from tracker.reading.decoding import decode
 from tracker.reading.kinds import HEAD, READABLE, Kind, kind_of_bytes, kind_of_text
 from tracker.reading.plain import read_plain
-from tracker.reading.runs import place
+from tracker.reading.runs import Draft, place
 
 MAX_BYTES = 50_000_000
 """No resolution comes near it; the largest compilations of a session's resolutions have some 20 MB."""
+
+_REFUSALS = {
+    Kind.OLD_WORD: "is a Word file of the old format (.doc) or with a password: save it as .docx without password",
+    Kind.RTF: "is a rich text file: save it as .docx or PDF",
+    Kind.BINARY: "is no document that can be read: give a PDF, Word (.docx), HTML, Markdown or text file",
+}
 
 
 def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> CleanText:
@@ -64,27 +70,42 @@ def read_bytes(data: bytes, name: str) -> CleanText:
     if not data.strip():
         raise RefusedError(f"{name} is empty: fetch the document again")
     kind = kind_of_bytes(data)
-    pages = 0
     if kind is Kind.PDF:
         from tracker.reading.pdf import read_pdf
 
         drafts, footnotes, furniture, pages = read_pdf(data, name)
+    elif kind is Kind.ZIP:
+        from tracker.reading.docx import read_docx
+
+        kind = Kind.DOCX
+        drafts, footnotes, furniture, pages = read_docx(data, name)
     elif kind is Kind.TEXT:
         text = decode(data)
         kind = kind_of_text(text)
-        drafts, footnotes, furniture = read_plain(text, markdown=kind is Kind.MARKDOWN)
+        drafts, footnotes, furniture = _read_text(text, kind)
         pages = max((draft.page for draft in drafts), default=0)
     else:
-        raise RefusedError(f"{name} is no document that can be read: PDF, Word (.docx), HTML, Markdown or text")
+        raise RefusedError(f"{name} {_REFUSALS[kind]}")
+    blocks = place(drafts)
+    if not blocks:
+        raise RefusedError(f"{name} holds no text: fetch the document again")
     return CleanText(
         name=name,
         format=kind.value,
         sha256=hashlib.sha256(data).hexdigest(),
-        blocks=place(drafts),
+        blocks=blocks,
         footnotes=tuple(footnotes),
         pages=pages,
         furniture=tuple(furniture),
     )
+
+
+def _read_text(text: str, kind: Kind) -> tuple[list[Draft], list[Footnote], list[str]]:
+    if kind is Kind.HTML:
+        from tracker.reading.html import read_html
+
+        return read_html(text)
+    return read_plain(text, markdown=kind is Kind.MARKDOWN)
 
 
 def find_files(paths: Iterable[str | Path]) -> list[Path]:

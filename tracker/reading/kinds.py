@@ -14,6 +14,7 @@ HTML_TAGS = re.compile(r"</?(?:p|div|h[1-6]|table|tr|td|ol|ul|li|span|em|br|meta
 MARKDOWN_SIGNS = (
     re.compile(r"^#{1,6} \S", re.M),
     re.compile(r"\]\([^)\s]*\)"),
+    re.compile(r"(?<!\w)_[A-Z][A-Za-z ]+_(?!\w)"),
     re.compile(r"(?<![\w*])\*{1,3}[A-Za-z(][^*]*\*{1,3}(?![\w*])"),
 )
 

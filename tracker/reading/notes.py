@@ -12,7 +12,7 @@ from tracker.reading.runs import Run
 RAISED_HEAD = re.compile(rf"({SUPERSCRIPT})\s*")
 STAR_HEAD = re.compile(r"(?:\\?(\*{1,3}|†|‡))\s+(?=\S)")
 STAR_CALL = re.compile(r"(?<=[\w)\].,”])\\?(\*{1,3}|†|‡)(?=\s|$)")
-REISSUED = re.compile(r"\\?\*+ (?:Re-?issued|Second reissue|Third reissue)")
+REISSUED = re.compile(r"(?:\\?(\*+)|-) (?=(?:Re-?issued|Second reissue|Third reissue)\b)")
 NUMBER_HEAD = re.compile(
     r"(\d{1,3})(?:/|\))? (?=See |Ibid|Idem|Resolution|resolution|Official Records|United Nations|General Assembly|Council"
     r"|Economic and Social|Report |A/|E/|S/|ST/|TD/|[A-Z]{1,4}/|Two members|For the |The |Adopted|Chap|Para|In )"
@@ -64,8 +64,11 @@ class NoteBook:
         if raised and len(block) > raised.end():
             return self._keep(raised[1].translate(SUPERSCRIPTS), block[raised.end() :], page)
         star = STAR_HEAD.match(block)
-        if star and (star[1] in self._stars or REISSUED.match(block)):
+        if star and star[1] in self._stars:
             return self._keep(star[1], block[star.end() :], page)
+        reissued = REISSUED.match(block)
+        if reissued:
+            return self._keep(reissued[1] or "*", block[reissued.end() :], page)
         number = NUMBER_HEAD.match(block)
         if number and (number[1] in self._numbers or self._follows(number[1])):
             return self._keep(number[1], block[number.end() :], page)

@@ -93,20 +93,20 @@ class PlainReader:
             mark = PAGE_MARK.fullmatch(stripped)
             if mark:
                 page = int(mark[1])
-            if mark or self._is_furniture(stripped, after_page=page > 0):
+            if mark or self._is_furniture(stripped, after_page=page > 0, parted=parted):
                 self.furniture.append(stripped)
                 parted = True
                 continue
             yield rules.Paragraph(stripped, page, parted, empty > 1 or piece.startswith("  "))
             parted, empty = False, 0
 
-    def _is_furniture(self, piece: str, *, after_page: bool) -> bool:
+    def _is_furniture(self, piece: str, *, after_page: bool, parted: bool) -> bool:
         if FURNITURE.fullmatch(piece) or COMMENT.fullmatch(piece) or TABLE_RULE.fullmatch(piece):
             return True
         if PAGE_NUMBER.fullmatch(piece):
             return after_page or self._broken
         if self._symbols[piece] > 1:
-            again = piece in self._seen_symbols
+            again = parted or piece in self._seen_symbols
             self._seen_symbols.add(piece)
             return again
         return False
