@@ -75,8 +75,8 @@ def _find(passage: Passage, clause: Clause, start: int, end: int, times: tuple[T
 
 
 def _due(times: tuple[Time, ...]) -> tuple[DuePart, ...]:
-    sessions = tuple(t for t in times if t.shape in {"session", "every"})
-    parts = due_parts(sessions or times)
+    sessions = tuple(t for t in times if t.shape in {"session", "every"})[:1]
+    parts = due_parts(sessions or times[:1])
     if any(isinstance(part, SessionDue) for part in parts):
         return tuple(part for part in parts if isinstance(part, SessionDue | RecurrenceDue))
     return parts

@@ -124,6 +124,9 @@ def split_clauses(text: str, start: int = 0, chapeau: Clause | None = None) -> t
     if chapeau is not None and (not marks or marks[0][0] > start + 3):
         end = marks[0][0] if marks else len(text)
         clauses.append(_continued(text, start, end, chapeau))
+    if chapeau is None and not marks and (subject := _SUBJECT.match(text, start)):
+        # annexes speak in the indicative: “The Conference will be held …”, “To submit two reports …”
+        clauses.append(_indicative(text, start, subject))
     for index, (begin, verb, force, after) in enumerate(marks):
         end = marks[index + 1][0] if index + 1 < len(marks) else len(text)
         previous = clauses[-1].actor if clauses else (chapeau.actor if chapeau else "")
@@ -189,6 +192,22 @@ def _clause(text: str, begin: int, verb: str, force: str, after: int, end: int, 
     if force == "decide" and (that := re.match(r"[,\s]*that\s+", text[after:end])):
         actor, body = read_actor(text, after + that.end(), end, previous, modal=True)
     return Clause(verb, force, actor, begin, body, end)
+
+
+_SUBJECT = re.compile(
+    r"\s*(?:\(\w{1,4}\)\s*)?(?:(?P<infinitive>To\s+(?=[a-z]))|(?P<ahead>(?:[A-Z][^.;:]{0,160}?,\s+)?)(?=(?:[Tt]he|[Aa]ll|[Aa]n?|[Ii]ts|Other|Each|Such|These|[A-Z][\w-]+)\s)(?P<who>[^.;:]{3,220}?)\s(?P<modal>shall|should|will|must|(?:is|are)\s+(?:hereby\s+)?(?P<soft>requested|invited|encouraged|tasked|mandated|directed)\s+to|is\s+to|are\s+to)\b)"
+)
+
+
+def _indicative(text: str, start: int, subject: re.Match[str]) -> Clause:
+    if subject["infinitive"]:
+        return Clause("To", "decide", "", start, start, len(text), inherited=True)
+    actor, _ = read_actor(text, subject.start("who"), subject.end("who") + 1)
+    if not actor:
+        actor, _ = read_actor(f"{subject['who']},", 0, len(subject["who"]) + 1)
+    force = "invite" if subject["soft"] in {"invited", "encouraged"} else "decide"
+    modal = " ".join(subject["modal"].split())
+    return Clause(modal, force, actor, start, subject.start("modal"), len(text))
 
 
 _TASKED = re.compile(

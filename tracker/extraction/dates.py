@@ -39,7 +39,7 @@ _LEAD_START = re.compile(
     r"|at|ending|expiring|terminating|terminate|expire|after|following|around|with|held)\b",
     re.IGNORECASE,
 )
-_LIST_BEFORE = re.compile(r"(?:,|\band|\bor|,\s+and)\s+(?:on\s+|by\s+)?$")
+_LIST_BEFORE = re.compile(r"\s*(?:,|and|or|,\s+and)\s+(?:(?:on|by)\s+)?")
 _ANNUAL_DATE = re.compile(r"\s+(?:of\s+)?(?:each|every)\s+year\b")
 
 _SPAN = rf"(?P<count>{NUMBER}|an?)(?:\s*\(\d+\))?[\s-]+(?P<unit>{UNIT})s?\b(?:’|')?"
@@ -50,9 +50,13 @@ _DURATION = re.compile(
     rf"(?:(?:period|term|duration|mandate|extension)s?\s+of\s+)?(?:(?:up\s+to|at\s+least|not\s+more\s+than|no\s+more\s+than|initially|another|a\s+further|an\s+additional)\s+)?{_SPAN.replace('count', 'count2').replace('unit', 'unit2')}"
     rf"|\b(?P<period>period|term|duration|mandate)\s+of\s+(?:(?:up\s+to|at\s+least|a\s+further)\s+)?{_SPAN.replace('count', 'count3').replace('unit', 'unit3')}"
     rf"|(?<![\w-])(?P<count4>{NUMBER})[\s-]+(?P<unit4>{UNIT})s?\s+(?P<adj>period|term|mandate|extension)\b"
-    rf"|(?<![\w-])(?P<count5>{NUMBER})\s+(?P<unit5>{UNIT})s?\s+(?P<post>after|from|following)\s+(?:the\s+)?(?=(?:date\s+of\s+)?(?:(?:its|the|their)\s+)?(?:adoption|establishment|entry|passage|present|this))",
+    rf"|(?<![\w-])(?<!every\s)(?P<count5>{NUMBER})\s+(?P<unit5>{UNIT})s?\s+(?P<post>after|from|following)\s+(?:the\s+)?(?=(?:date\s+of\s+)?(?:(?:its|the|their)\s+)?(?:adoption|establishment|entry|passage|present|this))",
     re.IGNORECASE,
 )
+
+
+_FIGURE = re.compile(r"(?:19|20)\d\d|\bof\s+(?:each|every)\s+year")
+_UNIT_WORD = re.compile(r"\b(?:day|week|month|year)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,8 @@ def find_dates(text: str) -> Iterator[DateMention]:
     Yields:
         The dates in order; those that only identify a document (``of 3 March 2021``) keep their lead ``of``.
     """
+    if not _FIGURE.search(text):
+        return
     spans = list(_DATE.finditer(text))
     taken: list[tuple[int, int]] = []
     previous: DateMention | None = None
@@ -93,7 +99,7 @@ def find_dates(text: str) -> Iterator[DateMention]:
         if not part:
             continue
         lead, start = _lead(text, found.start())
-        if not lead and previous and _LIST_BEFORE.fullmatch(text[previous.end : found.start()].rjust(1)[-8:]):
+        if not lead and previous and _LIST_BEFORE.fullmatch(text[previous.end : found.start()]):
             lead = previous.lead
         yearly = _ANNUAL_DATE.match(text, found.end()) is not None
         previous = DateMention(DateDue(part), start, found.end(), lead, exact, yearly)
@@ -152,6 +158,8 @@ def find_durations(text: str) -> Iterator[DateMention]:
     Yields:
         The durations in order, with the lead ``within``, ``in``, ``for``, ``period`` and the like.
     """
+    if not _UNIT_WORD.search(text):
+        return
     for found in _DURATION.finditer(text):
         groups = found.groupdict()
         count = next(groups[name] for name in ("count", "count2", "count3", "count4", "count5") if groups[name])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from tracker.extraction.agendas import find_agendas
 from tracker.extraction.bodies import find_bodies, learn_short_forms
@@ -26,6 +27,13 @@ EXTRACTOR_VERSION = "1"
 RULES: tuple[Callable[[Passage, Clause], list[Find]], ...] = (
     find_reports, find_agendas, find_reviews, find_terms, find_meetings,
 )  # fmt: skip
+_ANNOUNCES = re.compile(r"affirms|expresses|reaffirms|declares|confirms", re.IGNORECASE)
+# Without one of these no rule can find anything: most paragraphs end here.
+_CUE = re.compile(
+    r"\b(?:[Rr]eport|[Ss]ubmi|[Pp]resent|[Pp]rovid|[Pp]repar|[Ii]nform|[Uu]pdate|[Bb]rief|[Kk]eep|agenda|[Ee]xten[ds]|[Rr]enew|[Ee]stablish|[Cc]onven|[Hh]old|[Hh]eld|[Oo]rgani[sz]|[Cc]onsider|[Cc]ontinue"
+    r"|[Rr]eview|[Dd]iscuss|[Ee]xamin|[Dd]efer|[Rr]evert|[Uu]ntil|period|[Mm]eet|[Tt]erminat|[Ee]xpir|[Rr]ecommend|[Pp]ropos|[Tt]ransmit|[Dd]evelop|[Cc]onduct|[Uu]ndertake|[Ii]ssue|[Pp]roduce|[Cc]ompil"
+    r"|[Mm]ake|[Dd]raft|[Aa]ddress|[Cc]irculat|[Cc]ommunicat|[Ff]orward|[Cc]omplete|[Aa]ppris|[Dd]eliver|[Hh]ost|[Mm]andate|[Aa]uthori[sz]|[Dd]eploy|[Ii]nclu|[Aa]nalys|[Aa]ssess|[Ss]tud|[Ss]umm)"
+)
 MAX_PASSAGE = 20_000
 """Characters of one passage that are read; no operative paragraph on record is longer."""
 
@@ -63,9 +71,30 @@ def find_all(passage: Passage) -> list[Find]:
     """
     finds: list[Find] = []
     for clause in passage.clauses:
+        if not clause.operative and not _ANNOUNCES.match(clause.verb):
+            continue
         for rule in RULES:
             finds += [find for find in rule(passage, clause) if find.end > passage.own]
-    return sorted(_sifted(finds), key=lambda find: (find.start, find.end))
+    finds = _with_session_before(_sifted(finds))
+    return sorted(finds, key=lambda find: (find.start, find.end))
+
+
+def _with_session_before(finds: list[Find]) -> list[Find]:
+    """Give a report without time the session at which the same paragraph decides to take the matter up.
+
+    “Decides to continue its consideration at its eightieth session, and to this end requests … to submit a report”.
+    """
+    out: list[Find] = []
+    for find in finds:
+        if find.kind is Kind.REPORT and not find.due and find.rule in {"submit-product", "report-verb"}:
+            before = [
+                other for other in finds
+                if other.kind in {Kind.REVIEW, Kind.AGENDA} and other.start < find.start and other.recipient == find.recipient and other.due
+            ]  # fmt: skip
+            if before:
+                find = replace(find, due=before[-1].due, due_span=before[-1].due_span)  # noqa: PLW2901
+        out.append(find)
+    return out
 
 
 def _sifted(finds: list[Find]) -> list[Find]:
@@ -79,8 +108,12 @@ def _sifted(finds: list[Find]) -> list[Find]:
             continue
         if find.kind is Kind.TERM and Kind.AGENDA in clause_kinds:
             continue
-        if find.kind is Kind.MEETING and Kind.AGENDA in clause_kinds:
-            continue
+        agendas = [other for other in finds if other.clause is find.clause and other.kind is Kind.AGENDA]
+        if find.kind is Kind.MEETING and agendas:
+            if find.start >= agendas[0].start:
+                continue
+            if not find.due:
+                find = replace(find, due=agendas[0].due, due_span=agendas[0].due_span)  # noqa: PLW2901
         kept.append(find)
     return kept
 
@@ -115,11 +148,14 @@ def make_passage(text: str, setting: Setting, chapeau: str = "", clause: Clause 
     whole = whole[:MAX_PASSAGE]
     own = min(len(chapeau) + 1 if chapeau else 0, len(whole))
     plain = blank_quoted(whole)
+    clauses = split_clauses(plain, own, clause)
+    if not any(clause.operative or _ANNOUNCES.match(clause.verb) for clause in clauses) or not _CUE.search(plain, own):
+        return Passage(whole, plain, own, clauses, (), (), (), setting)
     return Passage(
         text=whole,
         plain=plain,
         own=own,
-        clauses=split_clauses(plain, own, clause),
+        clauses=clauses,
         times=find_times(plain, setting),
         bodies=find_bodies(plain, setting.forms),
         quoted=find_quoted(whole),

@@ -8,22 +8,34 @@ from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.times import Time, due_parts
-from tracker.values.due import DateDue, DuePart, RecurrenceDue, WordDue
+from tracker.values.due import DateDue, DuePart, Period, RecurrenceDue, SessionDue, WordDue
 
 _GATHERING = (
-    r"(?:meetings?|conferences?|panel\s+discussions?|panels?(?!\s+of\s+experts)|high-level\s+(?:\w+\s+){0,3}(?:events?|meetings?|segment|panels?|plenary|week|dialogues?)|events?|seminars?|workshops?|consultations?|symposi(?:um|a)|summit|dialogues?|debates?|discussions?"
-    r"|sessions?|round\s?tables?|forum|forums|congress|hearings?|ceremony|commemorat\w+|stocktaking|briefing\s+sessions?|colloqui\w+|Conference|Summit|Forum|Congress|Social\s+Forum|assembly|observance\s+meeting|thematic\s+debates?|expert\s+group\s+meeting)"
+    r"(?:meetings?|conferences?|panel\s+discussions?|panels?(?!\s+of\s+(?:experts|eminent))|events?|seminars?|workshops?|consultations?|symposi(?:um|a)|summits?|dialogues?|debates?|discussions?"
+    r"|sessions?|round[\s-]?tables?|forums?|congress|hearings?|ceremony|commemorations?|stocktaking|colloqui\w+|briefings?|segments?|retreat|plenary|intersessional)"
 )
-_HOLD = re.compile(
-    rf"\b(?P<verb>convene(?:s|d)?|conven(?:ing|ed)|re-?convene|hold|held|organi[sz]e[sd]?|host|schedule|arrange|facilitate|call|co-?organize|plan|meet|dedicate|launch|devote|conduct|undertake)\b(?P<words>[^;]{{0,260}}?)\b(?P<what>{_GATHERING})\b", re.IGNORECASE
-)
-_PASSIVE = re.compile(
-    rf"\b(?P<what>{_GATHERING})\b(?P<words>[^;]{{0,320}}?)\b(?P<verb>(?:shall|will|should|to|would)\s+(?:also\s+)?(?:be\s+(?:held|convened|organized|scheduled|opened|hosted)|meet|take\s+place|open|convene|begin)|be\s+(?:held|convened|organized|scheduled)|(?:to\s+)?be\s+dedicated)\b",
+# “to convene”, “shall hold”, “and organize”: the verb itself is asked for; “convening” and “held” are not
+_ACTIVE = re.compile(
+    rf"(?:\b(?:to|and|or|shall|will|should|also|further|also\s+to)\s+(?:(?:again|continue\s+to|jointly|annually|regularly|further|also|urgently|virtually)\s+)?|^\s*|[,:]\s+)(?P<verb>(?:re-?)?convene|hold|organi[sz]e|host|schedule|arrange|co-?organi[sz]e|conduct|devote|dedicate|undertake|call)\b"
+    rf"(?P<words>[^;]{{0,240}}?)\b(?P<what>{_GATHERING})(?![\w-])",
     re.IGNORECASE,
 )
-_MEET = re.compile(r"\b(?:to|shall|will|should|and)\s+(?:also\s+)?(?P<verb>meet)\b(?!\s+(?:the\s+(?:needs|challenges|requirements|costs|target|criteria|goals?|demand|obligations|expenses)|their|its|these|those|this|such|all|with\s+a))", re.IGNORECASE)
-_NEXT_SESSION = re.compile(r"\b(?:next|first|second|third|fourth|fifth|annual|\w+th)\s+sessions?\b[^;]{0,100}\b(?:shall|will|to|should)\s+be\s+held\b|\bhold\s+(?:its|their)\s+(?:\w+\s+){0,3}sessions?\b", re.IGNORECASE)
-_OFF = re.compile(r"\b(?:report|submit|present|prepare|summary|request|include\s+in)\b", re.IGNORECASE)
+_MODAL = r"(?:shall|will|should|would|(?<!to\s)(?<!can\s)(?<!may\s)(?<!ll\s)be|is\s+to|are\s+to)"
+_PASSIVE = re.compile(
+    rf"\b(?P<what>{_GATHERING})(?![\w-])(?P<words>[^;]{{0,300}}?)\b(?P<verb>{_MODAL}\s+(?:also\s+|continue\s+to\s+|then\s+|normally\s+|each\s+)?(?:be\s+)?(?:held|convened|organized|scheduled|opened|hosted|meet|take\s+place|open|convene|begin|commence))\b",
+    re.IGNORECASE,
+)
+_THEME = re.compile(rf"(?<!priority\s)\b(?:theme|topic|focus)\s+(?:of|for)\s+(?:the|its)\s+[^;]{{0,160}}?\b(?P<what>{_GATHERING})(?P<words>)(?P<verb>)(?![\w-])", re.IGNORECASE)
+_MEETS = re.compile(
+    r"\b(?:to|shall|will|should|which\s+will)\s+(?:also\s+)?(?P<verb>meet)\b(?P<what>)(?P<words>)(?=\s+(?:in\b|at\b|for\b|on\b|once|twice|annually|every|regularly|informally|from|as|with|during|prior|no\s+later|within|biennially|each))", re.IGNORECASE
+)
+_AND_ANOTHER = re.compile(rf"\b(?:preceded|followed)\s+by\s+[^;]{{0,100}}?\b(?P<what>{_GATHERING})\s+(?P<words>)(?P<verb>to\s+be\s+held|held|on)\b", re.IGNORECASE)
+_OTHER_VERB = re.compile(r"\b(?:report|submit|present|prepare|include|participate|take\s+into|support|attend|contribut\w+|consider\s+the\s+theme)\b", re.IGNORECASE)
+_BREAK = re.compile(r"\b(?:and|to)\s+(?:also\s+)?(?:report|submit|present|prepare|request|compile)\b|,\s+and\s+to\s+|\brequests\b|\b(?:with\s+a\s+view\s+to|in\s+order\s+to|inform)\b")
+_PAST_LEAD = re.compile(r"\b(?:adopted|anniversary\s+of|established|referred|pursuant|contained|outlined|[Dd]ecade|launched|since)\b[^,;]{0,40}$")
+_ANNUAL = re.compile(r"\b(?P<adj>annual|biennial|quarterly|monthly)\b")
+_ANNUAL_PERIOD = {"annual": Period(1, "Y"), "biennial": Period(2, "Y"), "quarterly": Period(3, "M"), "monthly": Period(1, "M")}
+_IN_YEAR = frozenset({"in", "by", "before", "no later than", "not later than", "during", "on", "at", "until", "prior to", "between", "for", "and"})
 
 
 def find_meetings(passage: Passage, clause: Clause) -> list[Find]:
@@ -36,94 +48,120 @@ def find_meetings(passage: Passage, clause: Clause) -> list[Find]:
     Returns:
         The finds, in order.
     """
-    if not clause.operative:
+    if clause.force == "intention" or (not clause.operative and not re.match(r"affirms|agrees", clause.verb, re.IGNORECASE)):
         return []
-    text = passage.plain
-    finds: list[Find] = []
-    position = clause.body
-    for pattern, rule in ((_HOLD, "convene"), (_PASSIVE, "to-be-held"), (_MEET, "meet")):
-        for found in pattern.finditer(text, position, clause.end):
-            if any(find.start <= found.start() < find.end for find in finds):
-                continue
-            find = _find(passage, clause, found, rule)
-            if find is not None:
-                finds.append(find)
-                break
-        if finds:
-            break
+    first = _first(passage, clause)
+    if first is None:
+        return []
+    finds = [first]
+    for found in _AND_ANOTHER.finditer(passage.plain, first.start, clause.end):
+        times = tuple(t for t in passage.times_in(found.end("what"), clause.end) if t.shape in {"date", "session", "year"})[:1]
+        if times:
+            finds.append(_make(passage, clause, found, times, "another-meeting"))
     return finds
 
 
-def _find(passage: Passage, clause: Clause, found: re.Match[str], rule: str) -> Find | None:
+def _first(passage: Passage, clause: Clause) -> Find | None:
     text = passage.plain
-    if not _fits(text, clause, found, rule):
-        return None
+    if clause.operative:
+        for found in _ACTIVE.finditer(text, clause.body, clause.end):
+            if _active_fits(text, clause, found):
+                find = _with_times(passage, clause, found, "convene")
+                if find:
+                    return find
+    if clause.force in {"decide", "stance"} or not clause.actor:
+        for pattern, rule in ((_THEME, "theme-of-meeting"), (_PASSIVE, "to-be-held")):
+            for found in pattern.finditer(text, clause.start, clause.end):
+                if clause.force == "invite" or _OTHER_VERB.search(text, clause.body, max(clause.body, found.start())):
+                    break
+                find = _with_times(passage, clause, found, rule)
+                if find and find.due:
+                    return find
+    if clause.operative and (found := _MEETS.search(text, clause.body, clause.end)) and not _OTHER_VERB.search(text, clause.body, found.start()):
+        find = _with_times(passage, clause, found, "meet")
+        return find if find and find.due else None
+    return None
+
+
+def _active_fits(text: str, clause: Clause, found: re.Match[str]) -> bool:
+    lead = text[clause.body : found.start("verb")]
+    if _OTHER_VERB.search(lead) or re.search(r"\bto\s+(?:allow|enable|encourage|invite|support|assist)\b", lead):
+        return False
+    words, verb = found["words"], found["verb"].lower()
+    if re.search(r"\b(?:report|submit|present|participation|attendance|examinations?|elections?|accountable)\b", words):
+        return False
+    if verb in {"conduct", "devote", "dedicate", "undertake", "arrange", "call", "schedule"} and re.search(r"\b(?:to|with|on)\b", words) and verb not in {"devote", "dedicate"}:
+        return False
+    return not (len(lead) > 260 and clause.force == "decide" and " and " not in lead[-40:])
+
+
+def _with_times(passage: Passage, clause: Clause, found: re.Match[str], rule: str) -> Find | None:
     times = _times(passage, clause, found)
-    due = due_parts(times)
-    due = tuple(part for part in due if not (isinstance(part, WordDue) and part.word in {"regular"}) or len(due) == 1)
-    if not due and not (clause.force == "decide" and rule == "convene" and found.start() - clause.body < 12):
+    close = found.start("verb") - clause.body <= 40
+    if not times and rule == "convene":
+        words = f"{found['words']} {found['what']}"
+        if annual := _ANNUAL.search(words):
+            return _make(passage, clause, found, (), rule, (RecurrenceDue(_ANNUAL_PERIOD[annual["adj"].lower()]),))
+        undated = clause.force == "decide" and not clause.actor and close and not clause.inherited
+        return _make(passage, clause, found, (), "convene-undated") if undated else None
+    if not times or all(time.shape == "regular" for time in times):
         return None
-    first = _first_day(due)
+    return _make(passage, clause, found, times, rule)
+
+
+def _make(
+    passage: Passage, clause: Clause, found: re.Match[str], times: tuple[Time, ...], rule: str, due: tuple[DuePart, ...] = ()
+) -> Find:
+    due = due or _chosen(due_parts(times))
+    end = max(found.end(), times[-1].end if times else 0)
     return Find(
-        kind=Kind.MEETING, rule=rule if due else "convene-undated", clause=clause, start=found.start(),
-        end=len(text[: max(found.end(), times[-1].end if times else 0)].rstrip(" ,;.:")), addressee=clause.actor, due=first,
-        due_span=span_of(times), product=" ".join(found.groupdict().get("what", "").split()) if rule != "meet" else "meeting",
-        about=found.start(), confidence=0.85 if due else 0.4,
-    )  # fmt: skip
-
-
-def _fits(text: str, clause: Clause, found: re.Match[str], rule: str) -> bool:
-    lead = text[clause.body : found.start("verb") if rule != "to-be-held" else found.start()]
-    verb = found["verb"].lower()
-    if re.search(r"\b(?:report|submit|present|prepare|summary|include)\b", lead) and rule != "to-be-held":
-        return False
-    if verb in {"held"}:
-        return False
-    if rule == "convene":
-        words = found["words"]
-        if len(words) > 200 or re.search(r"\b(?:report|to\s+(?:submit|present|report|include))\b", words):
-            return False
-        if verb in {"facilitate", "conduct", "undertake", "plan", "launch", "call", "dedicate", "devote", "arrange"} and re.search(r"\b(?:of|for|to|in|on)\b", words):
-            return False
-        if re.search(r"\b(?:to|and|shall|will|should|also|further|by|of|that)\s+(?:\w+ly\s+)?$|^\s*$|[,:)]\s*$|\w\s+$", lead) is None:
-            return False
-        if verb == "hold" and re.search(r"\b(?:consultations?|discussions?|dialogues?)\b", found["what"], re.IGNORECASE) and clause.force == "invite":
-            return True
-    return True
+        kind=Kind.MEETING,
+        rule=rule,
+        clause=clause,
+        start=min(found.start(), times[0].start) if times else found.start(),
+        end=end,
+        addressee=clause.actor if rule in {"convene", "convene-undated", "meet"} else "",
+        due=due,
+        due_span=span_of(times),
+        product=" ".join((found["what"] or "meeting").split()),
+        about=found.start(),
+        confidence=0.85 if due else 0.4,
+    )
 
 
 def _times(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[Time, ...]:
-    text = passage.plain
+    text, at = passage.plain, found.start()
     times: list[Time] = []
-    for time in passage.times_in(clause.body, clause.end):
-        if time.shape in {"event"}:
-            continue
-        if time.shape == "duration":
-            continue
-        if time.start >= found.start() and _OFF.search(text, found.start(), time.start) and times:
+    for time in passage.times_in(clause.body if clause.body < at else clause.start, clause.end):
+        if time.start >= found.end() and _BREAK.search(text, found.end(), time.start):
             break
-        if time.start >= found.start() and re.search(r"\b(?:and|to)\s+(?:report|submit|present|prepare)\b|,\s+and\s+to\s+", text[found.start() : time.start]):
+        if time.start >= found.end() and times and re.search(r"\b(?:preceded|followed)\s+by\b", text[found.end() : time.start]):
             break
-        if re.search(r"\b(?:adopted|anniversary\s+of|established|referred|pursuant|contained|outlined|decade|Decade)\b[^,;]{0,40}$", text[max(0, time.start - 50) : time.start]):
+        if time.shape in {"event", "duration"} or (time.shape == "regular" and len(text[at : time.start]) > 160):
             continue
-        if time.lead in {"since", "of"} and time.shape != "session":
+        if _PAST_LEAD.search(text[max(0, time.start - 50) : time.start]) or time.lead in {"since", "after", "following"}:
             continue
-        if time.shape == "year" and time.lead not in {"in", "by", "before", "no later than", "during", "on", "at", "for", "until", "and", "not later than", "prior to", "between"}:
+        if time.lead == "of" and time.shape != "session":
             continue
-        if time.shape == "year" and str(time.parts[0]) in {"2030", "2050", "2063"} and time.lead != "in":
+        if time.lead == "of" and not re.search(r"(?:margins|part|occasion|day|sidelines|beginning|segment|opening)\s*$", text[max(0, time.start - 20) : time.start]):
             continue
-        if time.shape == "session" and time.lead in {"from", "since", "after", "following"}:
+        if time.shape == "year" and (time.lead not in _IN_YEAR or (str(time.parts[0]) in {"2030", "2050", "2063"} and time.lead != "in")):
+            continue
+        if time.shape == "session" and time.lead == "from":
             continue
         times.append(time)
-    dated = [t for t in times if t.shape in {"session", "date"}]
-    if dated and any(t.shape == "year" for t in times):
-        times = [t for t in times if t.shape != "year"]
+    if any(t.shape in {"session", "date"} for t in times):
+        times = [t for t in times if t.shape not in {"year", "regular"}]
     return tuple(times[:4])
 
 
-def _first_day(due: tuple[DuePart, ...]) -> tuple[DuePart, ...]:
+def _chosen(due: tuple[DuePart, ...]) -> tuple[DuePart, ...]:
     """A gathering with dates and the session they fall in is due on the dates (annotation guide, date ranges)."""
     days = tuple(part for part in due if isinstance(part, DateDue) and len(part.text) == 10)
+    returning = tuple(part for part in due if isinstance(part, RecurrenceDue))
     if days:
-        return days + tuple(part for part in due if isinstance(part, RecurrenceDue))
-    return due
+        return days[:2] + returning
+    sessions = tuple(part for part in due if isinstance(part, SessionDue))
+    if sessions:
+        return sessions + returning
+    return tuple(part for part in due if not isinstance(part, WordDue)) or due

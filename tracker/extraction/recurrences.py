@@ -29,7 +29,7 @@ _ADVERBS: tuple[tuple[str, Period | None], ...] = (
 )
 _EACH_SESSION = (
     r"(?:at|to|for|during|in)\s+(?:each|every)\s+(?:(?:of\s+(?:its|the))\s+)?(?:(?:regular|annual|future|subsequent|of)\s+){0,2}(?:the\s+)?sessions?\b"
-    r"|(?:each|every)\s+session\b|at\s+all\s+its\s+sessions|(?:at|in|to|during)\s+(?:its|the|their)?\s*(?:future|subsequent|succeeding|regular)\s+sessions\b|to\s+sessions\s+of"
+    r"|(?:each|every)\s+session\b|at\s+all\s+its\s+sessions|(?:at|in|to|of|during)\s+(?:its|the|their)?\s*(?:future|subsequent|succeeding|regular)\s+sessions\b|to\s+sessions\s+of"
 )
 _REGULAR = (
     r"(?:more\s+)?regularly|(?:on|in)\s+a\s+(?:more\s+)?(?:regular|periodic(?:al)?|continuous|continuing|rolling|timely\s+and\s+regular)\s+(?:and\s+\w+\s+)?(?:basis|manner)|periodically|at\s+regular\s+intervals|"
@@ -44,8 +44,9 @@ _EVENT = (
     r"|(?:well\s+)?(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+(?:the\s+)?(?:expir\w+|end|conclusion|completion|termination|renewal|date\s+of\s+expir\w+)"
     r"|(?:up)?on\s+(?:the\s+|its\s+)?(?:completion|conclusion|expiry|receipt|termination)|(?:after|following)\s+(?:the\s+)?(?:completion|conclusion|holding)"
     r"|(?:at|by)\s+the\s+(?:end|conclusion|completion|expiration|expiry)\s+of\s+(?:its|the|their|his|her|each|that|this)\s+(?:current\s+|present\s+|initial\s+)?(?:mandates?|periods?|terms?|work|deployments?|cycle|visit|assessment|evaluation|review|missions?)"
-    r"|(?:within\s+(?:NUMBER)\s+(?:days|weeks|months)\s+(?:of|after|from)\s+)|in\s+due\s+(?:course|time)|in\s+the\s+near(?:est)?\s+future|if\s+(?:such\s+)?cases\s+of|(?:before|prior\s+to|until)\s+(?:its|the)\s+(?:expir\w+|mandate)"
-    r"|at\s+an\s+early\s+date|in\s+a\s+timely\s+(?:manner|fashion)\s+before|thirty\s+days\s+before|(?:NUMBER)\s+(?:days|weeks|months)\s+(?:before|prior\s+to)|as\s+early\s+as\s+possible|well\s+in\s+advance"
+    r"|in\s+due\s+(?:course|time)|in\s+the\s+near(?:est)?\s+future|if\s+(?:such\s+)?cases\s+of|(?:before|prior\s+to|until)\s+(?:its|the)\s+(?:expir\w+|mandate)"
+    r"|at\s+an\s+early\s+date|in\s+a\s+timely\s+(?:manner|fashion)\s+before|thirty\s+days\s+before|(?:NUMBER)\s+(?:days|weeks|months)\s+(?:before|prior\s+to)|as\s+early\s+as\s+possible|well\s+in\s+advance|swiftly"
+    r"|as\s+(?:\w+\s+)?information\s+becomes\s+available|if\s+(?:such\s+)?(?:cases|misconduct|violations)|prior\s+to\s+any\b|before\s+the\s+(?:General\s+Assembly|Assembly|Security\s+Council|Council)\s+(?:decides|takes)"
 ).replace("NUMBER", NUMBER)
 
 _EVERY_N = rf"every\s+(?P<count>{NUMBER}|\d+)(?:\s*\(\d+\))?[\s-]+(?P<unit>day|week|month|year|session)s?\b|(?:at\s+)?(?:intervals\s+of\s+)(?P<count2>{NUMBER})\s+(?P<unit2>day|week|month|year)s?|(?:at|on\s+an?)\s+(?P<count3>{NUMBER})-(?P<unit3>day|week|month|year)\s+(?:intervals|cycle|basis)"

@@ -13,7 +13,7 @@ from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.products import Strength
 from tracker.extraction.recipients import implied_recipients, recipients_in, to_others_only
 from tracker.extraction.times import Time, due_parts
-from tracker.values.due import DuePart, Period, RecurrenceDue, SessionDue, WordDue
+from tracker.values.due import DateDue, DuePart, Period, RecurrenceDue, SessionDue, WordDue
 
 _STATES = re.compile(r"^(?:Member\s+States?|States?|Members\s+States|Governments?|Parties|all\s+States|parties|countries|States\s+[Pp]arties|Member\s+State|Contracting\s+Parties)\b|\bStates$|^(?:Members|Member)$|\bGovernments?$|\bGovernment\s+of\b|\bparties\b|\bindustry\b|\bcivil\s+society\b|\bcountries\b|\bstakeholders\b|\bdonors?\b|\bdelegations?\b", re.IGNORECASE)
 _PERIODIC = (
@@ -28,7 +28,7 @@ _PERIODIC = (
     (re.compile(r"\b(?:regular|periodic|periodical)\b", re.IGNORECASE), WordDue("regular")),
 )  # fmt: skip
 _NOT_OURS = re.compile(
-    r"(?:\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed)"
+    r"(?:(?<!\bbe\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed)"
     r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|considered|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
 )
 _CONTENT = re.compile(r"\b(?:on|regarding|concerning|about|containing|detailing|including|which|describing|outlining|assessing|examining|aimed|towards?|with\s+regard|addressing|covering|reflecting|relating)\b")
@@ -110,11 +110,19 @@ def _indefinite(delivery: Delivery) -> bool:
 
 def _read(passage: Passage, clause: Clause, delivery: Delivery, leading: Delivery) -> _Reading:
     first = delivery.start
-    times = tuple(t for t in passage.times_in(first, delivery.reach) if _belongs(passage, delivery, t))
+    times = _near(delivery, passage, tuple(t for t in passage.times_in(first, delivery.reach) if _belongs(passage, delivery, t)))
     ahead: tuple[Time, ...] = ()
     if delivery is leading or not times:
         ahead = tuple(t for t in passage.times_in(clause.body, leading.start) if _preposed(passage, clause, t, leading.start))
     return _Reading(delivery, recipients_in(passage, first, delivery.reach), ahead + times)
+
+
+def _near(delivery: Delivery, passage: Passage, times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Drop dates that stand in what the product is about where its own time is said before."""
+    content = _CONTENT.search(passage.plain, delivery.head, delivery.reach)
+    if not content or not any(t.start < content.start() and t.shape in {"date", "session", "duration", "every"} for t in times):
+        return times
+    return tuple(t for t in times if t.start < content.start() or t.shape not in {"date", "duration", "year"})
 
 
 def _preposed(passage: Passage, clause: Clause, time: Time, first: int) -> bool:
@@ -129,7 +137,7 @@ def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
     text = passage.plain
     before = text[delivery.start : time.start]
     between = text[min(delivery.head, time.start) : time.start]
-    if _NOT_OURS.search(before[-90:]):
+    if not time.lead.startswith(("by", "no later", "not later", "before")) and _NOT_OURS.search(before[-90:]):
         return False
     in_content = _CONTENT.search(between) is not None
     match time.shape:
@@ -173,6 +181,9 @@ def _merged(passage: Passage, readings: list[_Reading]) -> list[_Reading]:
         before = out[-1] if out else None
         if before is not None and _same(passage, before, reading):
             out[-1] = _join(before, reading)
+        elif before is not None and reading.delivery.rule == "second-product" and not reading.times:
+            # “submit, at its tenth session, a report on … and a report on …”: both at that session
+            out.append(replace(reading, times=before.times, recipients=reading.recipients or before.recipients))
         else:
             out.append(reading)
     return out
@@ -278,6 +289,9 @@ def _due(reading: _Reading) -> tuple[DuePart, ...]:
     parts = list(due_parts(reading.times))
     product = reading.delivery.product
     dated = any(isinstance(part, SessionDue) for part in parts)
+    if dated:
+        # “at its forty-eighth session, in 2005”: the year only explains the session
+        parts = [part for part in parts if not (isinstance(part, DateDue) and len(part.text) == 4)]
     if product is not None:
         for pattern, recurrence in _PERIODIC:
             if pattern.search(product.phrase):

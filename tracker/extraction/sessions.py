@@ -19,7 +19,7 @@ _ORDINALS = rf"{ORDINAL_PATTERN}(?:(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|and\s+a
 _ADJECTIVE = r"(?:regular|annual|resumed|substantive|ordinary|plenary|anniversary|organizational|biennial|main|formal|intersessional)"
 _SESSIONS = re.compile(
     rf"(?<![\w-])(?P<ordinals>{_ORDINALS})\s+(?:\((?P<year>\d{{4}})\)\s+)?(?:{_ADJECTIVE}\s+){{0,2}}"
-    r"(?P<special>(?:emergency\s+)?special\s+)?(?:sessions?|meeting(?=\s+of\s+the\s+(?:Conference|States|Working)))\b",
+    r"(?P<special>(?:emergency\s+)?special\s+)?(?:sessions?|meetings?(?=\s+of\s+the\s+(?:Conference|States|Working))|(?P<meeting>meetings?))\b",
     re.IGNORECASE,
 )
 _YEARS = r"(?P<years>(?:19|20)\d\d(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:19|20)\d\d){0,5})"
@@ -102,7 +102,7 @@ def find_sessions(text: str, setting: Setting) -> Iterator[SessionMention]:
         return
     bodies = find_bodies(text, setting.forms)
     for found in _SESSIONS.finditer(text):
-        if found["special"]:
+        if found["special"] or (found["meeting"] and not text[: found.start()].endswith((" its ", " their "))):
             continue
         mention = _mention(found, _numbers(found["ordinals"]), text, bodies, setting)
         if mention:
@@ -217,7 +217,9 @@ def _whose(
     before = [body for body in bodies if body.end <= start]
     if not before:
         return setting.organ, False, end
-    nearest = before[-1]
+    nearest = next((body for body in reversed(before) if _RECIPIENT_BEFORE.search(text, max(0, body.start - 20), body.start)), before[-1])
+    if start - before[-1].end <= 30:
+        nearest = before[-1] if before[-1].code[0].isupper() and not before[-1].short or before[-1].code in SETTLED_BODIES else nearest
     if nearest.code == setting.organ or nearest.start == 0:
         return nearest.code, False, end
     own = setting.organ != "SC" and _plausible(numbers, setting)
