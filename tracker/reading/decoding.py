@@ -6,7 +6,7 @@ from tracker.reading.kinds import HEAD, looks_like_utf16
 
 
 def decode(data: bytes) -> str:
-    """Decode a text file; line ends become ``\\n``.
+    r"""Decode a text file; line ends become ``\\n``.
 
     Args:
         data: The bytes, in UTF-8, UTF-16 (with or without mark) or an eight-bit Western encoding.
@@ -29,4 +29,5 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         # Windows-1252 leaves five bytes undefined; Latin-1 reads them as control characters.
-        return data.decode("cp1252") if not set(data) & set(b"\x81\x8d\x8f\x90\x9d") else data.decode("latin-1")
+        undefined = set(data) & set(b"\x81\x8d\x8f\x90\x9d")
+        return data.decode("latin-1" if undefined else "cp1252")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from tracker.reading.clean_text import Footnote
@@ -12,6 +12,9 @@ from tracker.reading.docx_package import W, WordPackage
 from tracker.reading.docx_styles import Look, Styles, look_of, numbers_of
 from tracker.reading.paragraphs import splits_inside
 from tracker.reading.runs import Draft, Run, compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 SKIPPED = {f"{W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -55,19 +58,18 @@ class WordReader:
         Returns:
             The drafts; footnotes and furniture stand in the reader's attributes afterwards.
         """
-        drafts = list(self._headers_and_footers())
-        for paragraph in self._paragraphs(self._body):
-            drafts.extend(self._drafts(paragraph))
-        return drafts
+        return [*self._headers_and_footers(), *self._drafts_in(self._body)]
+
+    def _drafts_in(self, root: Element) -> list[Draft]:
+        return [draft for paragraph in self._paragraphs(root) for draft in self._drafts(paragraph)]
 
     def _note_formats(self) -> dict[str, str]:
         formats = {"footnote": "decimal", "endnote": "lowerRoman"}
-        settings = self._package.related("settings")
-        for kind in formats:
-            for root in (settings, self._package.body):
-                for properties in root.iter(f"{W}{kind}Pr") if root is not None else ():
-                    element = properties.find(f"{W}numFmt")
-                    formats[kind] = element.get(f"{W}val", formats[kind]) if element is not None else formats[kind]
+        roots = [root for root in (self._package.related("settings"), self._package.body) if root is not None]
+        for kind in ("footnote", "endnote"):
+            for root in roots:
+                for element in root.iterfind(f".//{W}{kind}Pr/{W}numFmt"):
+                    formats[kind] = element.get(f"{W}val", formats[kind])
         return formats
 
     def _headers_and_footers(self) -> Iterator[Draft]:
@@ -81,7 +83,7 @@ class WordReader:
                     if part is None or hash_of(part) in seen:
                         continue
                     seen.add(hash_of(part))
-                    drafts = [draft for paragraph in self._paragraphs(part) for draft in self._drafts(paragraph)]
+                    drafts = self._drafts_in(part)
                     if first_page and tag == "headerReference" and reference.get(f"{W}type") == "first":
                         yield from drafts
                     else:
@@ -138,7 +140,8 @@ class WordReader:
             if child.tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
                 kind = child.tag.removeprefix(W).removesuffix("Reference")
                 custom = child.get(f"{W}customMarkFollows", "0") in {"1", "true"}
-                mark = "".join(text.text or "" for text in run.iter(f"{W}t")) if custom else self._next_mark(kind)
+                own = "".join(text.text or "" for text in run.iter(f"{W}t"))
+                mark = own if custom else self._next_mark(kind)
                 self._note(kind, child.get(f"{W}id", ""), mark)
                 yield Run(mark, mark=True), bold
                 continue
@@ -165,7 +168,8 @@ class WordReader:
                 return "-"
             case "sym":
                 code = element.get(f"{W}char", "")
-                return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{4}", code) and code[0] not in "Ff" else "•"
+                # Codes from F000 upwards are places in a symbol font, mostly bullets.
+                return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Ea-e][0-9A-Fa-f]{3}", code) else "•"
             case "lastRenderedPageBreak":
                 self.page += 1
         return ""
@@ -178,8 +182,10 @@ class WordReader:
         note = self._notes[kind].get(identity)
         if note is None:
             return
-        paragraphs = [list(self._runs(paragraph, Look())) for paragraph in self._paragraphs(note)]
-        runs = [run for paragraph in paragraphs for run in [*(run for run, _ in paragraph), Run(" ")] if not run.mark]
+        runs: list[Run] = []
+        for paragraph in self._paragraphs(note):
+            runs += [run for run, _ in self._runs(paragraph, Look()) if not run.mark]
+            runs.append(Run(" "))
         self.footnotes.append(Footnote(mark, compose(runs).text, self.page))
 
 
@@ -212,8 +218,7 @@ def _lines(runs: Iterable[Run]) -> list[list[Run]]:
     for run in runs:
         first, *others = run.text.split(LINE_END)
         lines[-1].append(Run(first, run.italic, run.mark))
-        for text in others:
-            lines.append([Run(text, run.italic, run.mark)])
+        lines.extend([Run(text, run.italic, run.mark)] for text in others)
     joined: list[list[Run]] = []
     before = ""
     for line in lines:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from tracker.reading.docx_package import W
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 LEVELS = 9
 ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
@@ -115,7 +118,10 @@ class Numbering:
         for deeper in range(depth + 1, LEVELS):
             if deeper in levels and levels[deeper].restarts:
                 counts[deeper] = None
-        return [levels[at].start if count is None and at in levels else count or 0 for at, count in enumerate(counts)]
+        return [
+            levels[at].start if count is None and at in levels else count or 0
+            for at, count in enumerate(counts)
+        ]
 
 
 def _value(parent: Element, tag: str, default: str = "") -> str:
@@ -146,7 +152,7 @@ def _instance_of(number: Element) -> _Instance:
     instance = _Instance(_value(number, "abstractNumId"))
     for override in number.findall(f"{W}lvlOverride"):
         depth = _integer(override.get(f"{W}ilvl", "0"), 0)
-        instance.levels.update({depth: level for level in _levels_of(override).values()})
+        instance.levels.update(_levels_of(override))
         start = override.find(f"{W}startOverride")
         if start is not None:
             instance.starts[depth] = _integer(start.get(f"{W}val", "1"), 1)

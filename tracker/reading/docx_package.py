@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from tracker.errors import RefusedError
 
@@ -14,6 +14,15 @@ MAX_PART_BYTES = 60_000_000
 MAX_RATIO = 300
 """Word's XML shrinks twenty- to fiftyfold; a part that grows three hundredfold was made to exhaust memory."""
 SMALL_PART_BYTES = 5_000_000
+UNPACKING_ERRORS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 OFFICE_DOCUMENT = "/officeDocument"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -42,13 +51,13 @@ class WordPackage:
         main = self._related("", OFFICE_DOCUMENT) if "[Content_Types].xml" in self._members else None
         main = main or ("word/document.xml" if "word/document.xml" in self._members else None)
         if main is None or main not in self._members:
-            raise RefusedError(f"{name} is a zip archive but no Word document: unpack it and name the files inside")
+            raise RefusedError(f"{name} is a zip archive and no Word document: name the files inside it")
         self._main = main
         self.body = self._part(main)
         if self.body.find(f"{W}body") is None:
-            raise RefusedError(f"{name} is an Office file but no Word document: save the text as .docx or PDF")
+            raise RefusedError(f"{name} is no Word document but another Office file: save it as PDF")
 
-    def related(self, kind: str) -> ElementTree.Element | None:
+    def related(self, kind: str) -> ET.Element | None:
         """The part of a kind that the main part refers to.
 
         Args:
@@ -60,7 +69,7 @@ class WordPackage:
         target = self._related(self._main, f"/{kind}")
         return self._part(target) if target in self._members else None
 
-    def by_reference(self, reference: ElementTree.Element) -> ElementTree.Element | None:
+    def by_reference(self, reference: ET.Element) -> ET.Element | None:
         """The header or footer that a reference names.
 
         Args:
@@ -85,18 +94,20 @@ class WordPackage:
         found = {}
         for relation in self._part(path):
             target = relation.get("Target", "")
-            target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            absolute = target.startswith("/")
+            target = target.lstrip("/") if absolute else posixpath.normpath(posixpath.join(folder, target))
             found[relation.get("Id", "")] = (relation.get("Type", ""), target)
         return found
 
-    def _part(self, path: str) -> ElementTree.Element:
+    def _part(self, path: str) -> ET.Element:
         text = self._unpack(self._members[path])
         if b"<!DOCTYPE" in text[:4096] or b"<!ENTITY" in text[:4096]:
-            raise RefusedError(f"{self._name} declares entities, which no Word document does: do not trust it")
+            raise RefusedError(f"{self._name} declares XML entities, which Word never does: do not trust it")
         try:
-            root = ElementTree.fromstring(text)  # noqa: S314  (declarations of entities are refused above)
-        except (ElementTree.ParseError, ValueError, LookupError) as error:
-            raise RefusedError(f"{self._name} is a broken Word file: open it in Word and save it again") from error
+            root = ET.fromstring(text)  # noqa: S314  (declarations of entities are refused above)
+        except (ET.ParseError, ValueError, LookupError) as error:
+            broken = f"{self._name} is a broken Word file: open it in Word and save it again"
+            raise RefusedError(broken) from error
         if STRICT_W.encode()[1:-1] in text[:20_000]:
             for element in root.iter():
                 element.tag = element.tag.replace(STRICT_W, W)
@@ -112,10 +123,10 @@ class WordPackage:
         try:
             with self._archive.open(info) as file:
                 text = file.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except UNPACKING_ERRORS as error:
             raise RefusedError(f"{self._name} is a broken Word file: fetch the document again") from error
         if len(text) > limit:
             raise RefusedError(
-                f"{self._name} swells beyond {limit / 1e6:.0f} MB when unpacked, as a zip bomb does: do not trust it"
+                f"{self._name} swells beyond {limit / 1e6:.0f} MB when unpacked like a zip bomb: do not trust it"
             )
         return text

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from tracker.reading.docx_package import W
 
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
 OFF = {"0", "false", "off", "none"}
-HEADING_NAME = re.compile(r"heading \d|title|subtitle|_ ?H ?_", re.I)
+HEADING_NAME = re.compile(r"heading \d|title|subtitle|_ ?H ?_", re.IGNORECASE)
 """Word's own headings, and those of the United Nations' templates (``_ H _1``, ``_ H_M``)."""
 
 

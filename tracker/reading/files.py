@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.errors import NotOnRecordError, RefusedError
 from tracker.reading.clean_text import CleanText, Footnote
@@ -14,11 +14,14 @@ from tracker.reading.kinds import HEAD, READABLE, Kind, kind_of_bytes, kind_of_t
 from tracker.reading.plain import read_plain
 from tracker.reading.runs import Draft, place
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 MAX_BYTES = 50_000_000
 """No resolution comes near it; the largest compilations of a session's resolutions have some 20 MB."""
 
 _REFUSALS = {
-    Kind.OLD_WORD: "is a Word file of the old format (.doc) or with a password: save it as .docx without password",
+    Kind.OLD_WORD: "is an old (.doc) or password-protected Word file: save it as .docx without password",
     Kind.RTF: "is a rich text file: save it as .docx or PDF",
     Kind.BINARY: "is no document that can be read: give a PDF, Word (.docx), HTML, Markdown or text file",
 }
@@ -70,12 +73,13 @@ def read_bytes(data: bytes, name: str) -> CleanText:
     if not data.strip():
         raise RefusedError(f"{name} is empty: fetch the document again")
     kind = kind_of_bytes(data)
+    # The libraries behind the formats are loaded for the files that need them only.
     if kind is Kind.PDF:
-        from tracker.reading.pdf import read_pdf
+        from tracker.reading.pdf import read_pdf  # noqa: PLC0415
 
         drafts, footnotes, furniture, pages = read_pdf(data, name)
     elif kind is Kind.ZIP:
-        from tracker.reading.docx import read_docx
+        from tracker.reading.docx import read_docx  # noqa: PLC0415
 
         kind = Kind.DOCX
         drafts, footnotes, furniture, pages = read_docx(data, name)
@@ -102,7 +106,7 @@ def read_bytes(data: bytes, name: str) -> CleanText:
 
 def _read_text(text: str, kind: Kind) -> tuple[list[Draft], list[Footnote], list[str]]:
     if kind is Kind.HTML:
-        from tracker.reading.html import read_html
+        from tracker.reading.html import read_html  # noqa: PLC0415
 
         return read_html(text)
     return read_plain(text, markdown=kind is Kind.MARKDOWN)

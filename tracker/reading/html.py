@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 
-from bs4 import BeautifulSoup, Comment, Doctype, NavigableString, ProcessingInstruction, Tag
+from bs4 import BeautifulSoup
+from bs4.element import Comment, Doctype, NavigableString, ProcessingInstruction, Tag
 
 from tracker.reading.clean_text import Footnote
 from tracker.reading.docx_numbering import written_number
 from tracker.reading.runs import Draft, Run, compose
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer"
-    " form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
-)
-FURNITURE = frozenset({"nav", "header", "footer", "aside", "script", "style", "noscript", "template", "title", "head"})
+_BLOCKS = """
+address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer
+form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul
+"""
+BLOCKS = frozenset(_BLOCKS.split())
+UNSHOWN = frozenset({"script", "style", "noscript", "template"})
+FURNITURE = UNSHOWN | {"nav", "header", "footer", "aside", "title", "head"}
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ITALIC, BOLD = frozenset({"i", "em", "cite", "dfn", "var"}), frozenset({"b", "strong"})
-ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.I)
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-NOTE_PLACE = re.compile(r"foot-?note|endnote|(?:^|[-_])(?:fn|ftn|note)[-_]?\w*\d", re.I)
+ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+NOTE_PLACE = re.compile(r"foot-?note|endnote|(?:^|[-_])(?:fn|ftn|note)[-_]?\w*\d", re.IGNORECASE)
 MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z]|[*†‡]+)[\])]?")
 LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 ALREADY_LABELLED = re.compile(r"\s*(?:\d{1,3}\.|\((?:\w{1,4})\)|[ivx]+\.|[a-z]\))\s")
@@ -96,7 +99,7 @@ class HtmlReader:
         self._heading = before
 
     def _leave_out(self, tag: Tag) -> None:
-        if tag.name not in {"script", "style", "template", "noscript"}:
+        if tag.name not in UNSHOWN:
             text = " ".join(tag.get_text(" ").split())
             if text:
                 self.furniture.append(text)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tracker.reading.runs import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SUPERSCRIPT = r"[⁰¹²³⁴-⁹]+"

@@ -9,10 +9,15 @@ PDF_MAGIC_WITHIN = 1024
 """A PDF reader looks for the header in the first kilobyte (ISO 32000-1, annex H.3.4.1)."""
 
 HEAD = 4096
-HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-HTML_TAGS = re.compile(r"</?(?:p|div|h[1-6]|table|tr|td|ol|ul|li|span|em|br|meta|title)\b[^>]*>", re.I)
+HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+HTML_TAGS = re.compile(
+    r"</?(?:p|div|h[1-6]|table|tr|td|ol|ul|li|span|em|br|meta|title)\b[^>]*>", re.IGNORECASE
+)
 MARKDOWN_SIGNS = (
-    re.compile(r"^#{1,6} \S", re.M),
+    re.compile(r"^#{1,6} \S", re.MULTILINE),
     re.compile(r"\]\([^)\s]*\)"),
     re.compile(r"(?<!\w)_[A-Z][A-Za-z ]+_(?!\w)"),
     re.compile(r"(?<![\w*])\*{1,3}[A-Za-z(][^*]*\*{1,3}(?![\w*])"),

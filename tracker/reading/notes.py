@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from tracker.reading.clean_text import Footnote
 from tracker.reading.inline import SUPERSCRIPT, SUPERSCRIPTS
 from tracker.reading.runs import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 RAISED_HEAD = re.compile(rf"({SUPERSCRIPT})\s*")
 STAR_HEAD = re.compile(r"(?:\\?(\*{1,3}|†|‡))\s+(?=\S)")
 STAR_CALL = re.compile(r"(?<=[\w)\].,”])\\?(\*{1,3}|†|‡)(?=\s|$)")
 REISSUED = re.compile(r"(?:\\?(\*+)|-) (?=(?:Re-?issued|Second reissue|Third reissue)\b)")
 NUMBER_HEAD = re.compile(
-    r"(\d{1,3})(?:/|\))? (?=See |Ibid|Idem|Resolution|resolution|Official Records|United Nations|General Assembly|Council"
-    r"|Economic and Social|Report |A/|E/|S/|ST/|TD/|[A-Z]{1,4}/|Two members|For the |The |Adopted|Chap|Para|In )"
+    r"(\d{1,3})(?:/|\))? (?=See |Ibid|Idem|Resolution|resolution|Official Records|United Nations"
+    r"|General Assembly|Council|Economic and Social|Report |[A-Z]{1,4}/|Two members|For the |The |Adopted|Chap"
+    r"|Para|In )"
 )
 BRACKET_CALL = re.compile(r"(?<=[\w.,;:)”\"])\[(\d{1,3})\](?!\()")
 SLASH_CALL = re.compile(r"(?:(?<=[a-z,.;:)”\"])\s?)(\d{1,3})/(?=[\s,;.]|$)")
@@ -47,7 +51,8 @@ class NoteBook:
         if self._numbered:
             calls |= {number for block in body for number in SLASH_CALL.findall(block)}
         self._numbers = heads & calls
-        self._stars = {mark for block in blocks for mark in (STAR_CALL.findall(block) if "*" in block or "†" in block else ())}
+        starred = [block for block in blocks if "*" in block or "†" in block or "‡" in block]
+        self._stars = {mark for block in starred for mark in STAR_CALL.findall(block)}
         self._brackets = sum(len(BRACKET_CALL.findall(block)) for block in blocks if "[" in block) > 1
 
     def take(self, block: str, page: int) -> str | None:
@@ -75,7 +80,7 @@ class NoteBook:
         return block
 
     def _follows(self, number: str) -> bool:
-        """Whether a number comes next after a footnote taken just before; its mark may stand on another page."""
+        """Whether a number is next after a footnote taken before; its mark may stand on another page."""
         last = self._taken[-1].mark if self._taken else ""
         return last.isdigit() and int(number) == int(last) + 1 and int(number) > 9
 
@@ -141,7 +146,11 @@ class NoteBook:
 
 def _hanging(text: str) -> list[re.Match[str]]:
     """The numbers that hang at words, as note marks do in text without superscripts."""
-    calls = [call for call in NUMBER_CALL.finditer(text) if HANGS.search(text, max(0, call.start() - 2), call.start())]
+    calls = [
+        call
+        for call in NUMBER_CALL.finditer(text)
+        if HANGS.search(text, max(0, call.start() - 2), call.start())
+    ]
     last = SPACED_CALL.search(text)
     return [*calls, last] if last else calls
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 WRAPPED = 45
 """A line this long may go on in the next one; shorter ones stand for themselves."""
 BROKEN_WIDTH = 110
-LABEL = re.compile(r"(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[IVX]{1,5})[.)]\s|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\)\s|[-•–*]\s|[#>|]")
+LABEL = re.compile(
+    r"(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[IVX]{1,5})[.)]\s"
+    r"|\((?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\)\s|[-•–*]\s|[#>|]"
+)
 ENDED = re.compile(r"[.;:,!?”\")\]](?:\s?\d{1,3}|[⁰¹²³⁴-⁹]+|\[\d+\])?$")
 ENDED_FULLY = re.compile(r"[.;:!?](?:[”\")\]])?(?:\s?\d{1,3}|[⁰¹²³⁴-⁹]+|\[\d+\])?$")
 OPENER = re.compile(r"(?:[A-Z][a-z]+ly )?(?:[A-Z][a-z]+(?:ing|ed|ful|ous)|Aware|Alarmed|Mindful|Conscious)\b")
@@ -18,7 +24,7 @@ BULLET = re.compile(r"[-•–*+]\s")
 FUNCTION_WORD = re.compile(
     r"\b(?:a|an|and|as|at|by|for|from|in|into|its|of|on|or|other|that|the|their|this|to|which|with|between)$"
 )
-FRENCH = re.compile(r"\b(?:de|la|le|les|des|et|du|en|une|par|aux?|dans|pour|qui)\b", re.I)
+FRENCH = re.compile(r"\b(?:de|la|le|les|des|et|du|en|une|par|aux?|dans|pour|qui)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

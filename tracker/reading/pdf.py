@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pypdfium2 as pdfium
 
 from tracker.errors import RefusedError
-from tracker.reading.clean_text import Footnote
 from tracker.reading.pdf_glyphs import GlyphPage
 from tracker.reading.pdf_layout import group, sort_lines
 from tracker.reading.pdf_lines import Line, build_lines
-from tracker.reading.runs import Draft
+
+if TYPE_CHECKING:
+    from tracker.reading.clean_text import Footnote
+    from tracker.reading.runs import Draft
 
 MAX_PAGES = 2000
 PASSWORD_NEEDED = 4  # FPDF_ERR_PASSWORD
@@ -54,7 +58,8 @@ def _lines_of(document: pdfium.PdfDocument, name: str) -> list[tuple[list[Line],
         try:
             page = document[index]
         except pdfium.PdfiumError as error:
-            raise RefusedError(f"{name} is a broken PDF at page {index + 1}: fetch the document again") from error
+            problem = f"{name} is a broken PDF at page {index + 1}: fetch the document again"
+            raise RefusedError(problem) from error
         glyphs = GlyphPage(page, fonts)
         pages.append((build_lines(glyphs.runs(), index + 1), page.get_height()))
         glyphs.close()

@@ -133,7 +133,7 @@ class GlyphPage:
             known = begin
         return found
 
-    def _run(self, piece: str, first: int, obj: Any) -> GlyphRun:  # noqa: ANN401
+    def _run(self, piece: str, first: int, obj: Any) -> GlyphRun:
         raw, matrix, box = self._raw, self._matrix, self._box
         pdfium_c.FPDFText_GetMatrix(raw, first, matrix)
         pdfium_c.FPDFText_GetCharOrigin(raw, first, self._x, self._y)
@@ -162,7 +162,7 @@ class GlyphPage:
 
         return LETTER_SPACED.sub(close_up, text)
 
-    def _font(self, obj: Any) -> tuple[bool, bool]:  # noqa: ANN401
+    def _font(self, obj: Any) -> tuple[bool, bool]:
         font = pdfium_c.FPDFTextObj_GetFont(obj)
         if not font:
             return False, False

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tracker.reading.clean_text import Footnote
-from tracker.reading.pdf_lines import Line
 from tracker.reading.runs import Draft, Run, compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tracker.reading.pdf_lines import Line
 
 TOP_BAND, BOTTOM_BAND = 0.9, 0.085
 """Running heads stand above, page and job numbers below these shares of the page's height."""
@@ -17,13 +22,14 @@ JOB_NUMBER = re.compile(r"\d{2}-\d{5}(?: ?\([A-Z]\))?(?: +\d{6})?|\*\d{7,}\*|\(E
 """``23-24977 (E) 201223`` and the figures of its barcode."""
 PAGE_NUMBER = re.compile(r"(?:-\s*)?\d{1,4}(?:\s*-|\s*/\s*\d{1,4})?")
 SYMBOL = re.compile(r"[A-Z]{1,2}/[A-Z0-9][A-Za-z0-9/.()-]*(?: \(\d{4}\))?")
-RECYCLE = re.compile(r"Please recycle.*", re.I)
+RECYCLE = re.compile(r"Please recycle.*", re.IGNORECASE)
 NOTE_RULE = re.compile(r"[_\u2500\u2014-]{5,}")
 OWN_LINE = re.compile(
-    r"Distr\.|Original:|English$|Agenda items? \d|Items? \d+ of the|\d{1,2} [A-Z][a-z]+ \d{4}$|\d+(?:st|nd|rd|th) (?:plenary )?meeting$"
+    r"Distr\.|Original:|English$|Agenda items? \d|Items? \d+ of the|\d{1,2} [A-Z][a-z]+ \d{4}$"
+    r"|\d+(?:st|nd|rd|th) (?:plenary )?meeting$"
 )
 """Masthead and closing lines that stand for themselves although nothing but the line's end parts them."""
-ENDED = tuple(".;:,?!”’\")]")
+ENDED = tuple('.;:,?!”’")]')
 ENDED_FULLY = tuple(".;:?!")
 PITCH_SLACK = 1.25
 INDENT = 0.8
@@ -134,7 +140,9 @@ def _part_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _is_page_line(line: Line) -> bool:
     """Whether a line at a page's foot is its number or the job's, and no footnote."""
-    return not line.pieces[0].raised and bool(JOB_NUMBER.fullmatch(line.text) or PAGE_NUMBER.fullmatch(line.text))
+    if line.pieces[0].raised:
+        return False
+    return bool(JOB_NUMBER.fullmatch(line.text) or PAGE_NUMBER.fullmatch(line.text))
 
 
 def _add_notes(notes: list[Footnote], lines: Sequence[Line]) -> None:
@@ -220,7 +228,7 @@ class _Measures:
             sizes[line.size] += len(line.text)
         size = sizes.most_common(1)[0][0] if sizes else 10.0
         indents = wrapped = 0
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in itertools.pairwise(lines):
             if line.page != before.page or abs(line.size - size) > 0.5 or line.size != before.size:
                 continue
             drop = (before.y - line.y) / size
@@ -235,7 +243,10 @@ class _Measures:
         return cls(
             size,
             pitch,
-            {page: max((x for x, n in found.items() if n > 1), default=max(found)) for page, found in rights.items()},
+            {
+                page: max((x for x, count in found.items() if count > 1), default=max(found))
+                for page, found in rights.items()
+            },
             {page: found.most_common(1)[0][0] for page, found in lefts.items()},
             indents * 10 > wrapped,
         )
@@ -246,7 +257,8 @@ def _begins(block: Sequence[Line], line: Line, measures: _Measures) -> bool:
     before = block[-1]
     if OWN_LINE.match(line.text) and (line.bold or line.x > before.x + 1 or len(block) == 1):
         return True
-    if OWN_LINE.match(before.text) and len(block) == 1 and before.right < measures.right.get(before.page, 0.0) - 1:
+    short = before.right < measures.right.get(before.page, 0.0) - 1
+    if OWN_LINE.match(before.text) and len(block) == 1 and short:
         return True
     if line.page != before.page:
         return _begins_on_new_page(block, line, measures)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tracker.reading.pdf_glyphs import GlyphRun
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.reading.pdf_glyphs import GlyphRun
 
 KERNED_GAP = 0.165
 """The widest gap, in ems, that kerning leaves within a word.
 
-Measured over published General Assembly resolutions: gaps taken for spaces that stand inside words have 0.11 to
-0.155 em; those between words begin at 0.17 em."""
+Measured over published General Assembly resolutions: gaps taken for spaces that stand inside words have 0.11
+to 0.155 em; those between words begin at 0.17 em."""
 KERNED_GAP_AFTER_F = 0.157
 """The same after an f, whose hook reaches over the space that follows."""
 HIDDEN_SPACE = 0.1
@@ -22,9 +25,10 @@ COLUMN_GAP = 2.2
 SAME_BASELINE = 0.15
 RAISED = 0.6
 SMALLER = 0.8
-LABEL = re.compile(r"(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)]|\d{1,3}/\d{1,3}\.|[•–—*-])(?!\S)")
+_NUMBER = r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])"
+LABEL = re.compile(rf"(?:{_NUMBER}[.)]|\d{{1,3}}/\d{{1,3}}\.|[•–—*-])(?!\S)")
 """A paragraph's number or letter, or a bullet, at the start of a line."""
-LABEL_ALONE = re.compile(r"\(?(?:\d{1,3}|[a-z]{1,2}|[ivxlc]{1,6}|[IVXLC]{1,6}|[A-Z])[.)]?|\d{1,3}/\d{1,3}\.?|[•–—*-]")
+LABEL_ALONE = re.compile(rf"{_NUMBER}[.)]?|\d{{1,3}}/\d{{1,3}}\.?|[•–—*-]")
 """What may stand before a tab: a label, or a row's letter or number in a table."""
 NOTE_MARK = re.compile(r"(?:\d{1,3}|[a-z]{1,2}|[*†‡§]+)(?:,\s?(?:\d{1,3}|[a-z]{1,2}|[*†‡§]+))*")
 
@@ -81,7 +85,7 @@ def build_lines(runs: Sequence[GlyphRun], page: int) -> list[Line]:
         page: The page's number, from 1.
 
     Returns:
-        The lines in the order of the file; the cells of a table and the columns of a masthead are lines apart.
+        The lines in the order of the file; the cells of a table and columns of a masthead are lines apart.
     """
     lines: list[Line] = []
     for run in runs:

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tracker.reading import paragraphs as rules
-from tracker.reading.clean_text import Footnote
 from tracker.reading.inline import link_targets, markdown_runs, plain_runs
 from tracker.reading.notes import NoteBook
 from tracker.reading.runs import Draft, Run, compose
 from tracker.reading.wording import Vocabulary
 
-PAGE_MARK = re.compile(r"<!--\s*page\s+(\d+)\s*-->", re.I)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.reading.clean_text import Footnote
+
+PAGE_MARK = re.compile(r"<!--\s*page\s+(\d+)\s*-->", re.IGNORECASE)
 FURNITURE = re.compile(
     r"""
     [-_*=\u2014\u2500]{3,}                                        # a rule
     | https?://\S+                                                # the links of a page, gathered at its foot
-    | (?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6}|\s+\d{1,3}/\d{1,3})?   # 23-24977 (E) 201223
+    | (?:\d{1,3}/\d{1,3}\s+)?\d{2}-\d{5}                           # 23-24977 (E) 201223
+      (?:\s*\([A-Z]\))?(?:\s+\d{6}|\s+\d{1,3}/\d{1,3})?
     | \*?\d{7}\*?                                                 # its barcode
     | please\ recycle.*
     | \S.{5,}\S\s{4,}\d{1,4}                                      # a running head with its page number
@@ -29,9 +34,9 @@ FURNITURE = re.compile(
 PAGE_NUMBER = re.compile(r"-?\s*\d{1,4}\s*-?|\d{1,3}/\d{1,3}")
 SYMBOL_LINE = re.compile(r"[A-Z]{1,2}\s?/[A-Z][A-Za-z0-9/.()-]*(?: \(\d{4}\))?")
 HEADING = re.compile(r"(#{1,6})\s+")
-WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)(?:(?!\1).)+\1", re.S)
+WHOLLY_BOLD = re.compile(r"(\*\*|__)(?!\s)(?:(?!\1).)+\1", re.DOTALL)
 WHOLLY_EMPHASIZED = re.compile(r"(\*{1,3})([^*]+)\1")
-COMMENT = re.compile(r"<!--.*?-->", re.S)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TABLE_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*")
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tracker.reading.clean_text import Block, NoteMark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 SPACE = re.compile(r"\s+")
 SPACE_BEFORE_MARKED_STOP = frozenset(",.;:)]”’")

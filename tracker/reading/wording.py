@@ -1,4 +1,4 @@
-"""Words split by hyphenation or kerning in text already extracted, where only the words themselves can tell."""
+"""Words split by hyphenation or kerning in text already extracted, where only words themselves can tell."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ LAST_WORD = re.compile(r"(?<![\w'’./-])([A-Za-z]+) $")
 NEXT_WORD = re.compile(r" ([a-z]+)(?![\w'’/-]|\.\w)")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SUSPENDED = frozenset({"and", "or", "to", "as", "et", "ou"})
-SHORT_WORDS = frozenset(
-    "a i o ad al am an as at be by co cf de do du ed el en et ex go he id if in ii is it iv ix la le me mr ms my"
-    " no nd of on op or os pp rd re sc so st th to un up us vi vs we xi".split()
-) - {"o", "th"}
+_SHORT = """
+a i ad al am an as at be by co cf de do du ed el en et ex go he id if ii in is it iv ix la le me mr ms my nd no of
+on op or os pp rd re sc so st to un up us vi vs we xi
+"""
+SHORT_WORDS = frozenset(_SHORT.split())
 """Words and abbreviations of one or two letters; other fragments of that length are no words."""
 
 
@@ -32,7 +33,8 @@ class Vocabulary:
         kerned = SPACE_BEFORE_HYPHEN.search(text)
         fragments = [word for word in self._counts if kerned and len(word) <= 2 and word not in SHORT_WORDS]
         either = "|".join(map(re.escape, fragments))
-        self._fragment = re.compile(rf"(?<![\w'’./-])(?:{either})(?![\w'’/-]|\.\w)", re.IGNORECASE) if fragments else None
+        pattern = rf"(?<![\w'’./-])(?:{either})(?![\w'’/-]|\.\w)"
+        self._fragment = re.compile(pattern, re.IGNORECASE) if fragments else None
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in the document, whatever its capitals."""
