@@ -19,6 +19,8 @@ _CUT = (
     (re.compile(r"^(?:Executive\s+Director\s+of\s+the\s+)(?=Counter)"), ""),
 )
 MAX_NAME = 140
+STATES = re.compile(r"^(?:Member\s+States?|States?|Members\s+States|Governments?|Parties|all\s+States|parties|countries|States\s+[Pp]arties|Member\s+State|Contracting\s+Parties)\b|\bStates$|^(?:Members|Member)$|\bGovernments?$|\bGovernment\s+of\b|\bparties\b|\bindustry\b|\bcivil\s+society\b|\bcountries\b|\bstakeholders\b|\bdonors?\b|\bdelegations?\b|\bcompanies\b|\benterprises\b|\bbusinesses\b", re.IGNORECASE)
+"""Addressees that owe nothing to an organ unless they are told to report to one."""
 
 
 def read_actor(text: str, start: int, end: int, previous: str = "", *, modal: bool = False) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.extraction.actors import STATES
 from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
@@ -17,7 +18,7 @@ _REPORTS = r"(?:reports?|reporting|assessments|briefings|presentations?|updates|
 _IN_REPORT = re.compile(
     rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of|in\s+the\s+framework\s+of|by\s+means\s+of|as\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part)\s+(?:of|to|in)|"
     rf"in\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part|addendum)\s+(?:of|to|in)|for\s+inclusion\s+in|in\s+connection\s+with|(?:section|annex|chapter|addendum)\s+(?:of|to|in))\s+"
-    rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current|an\s+existing|country-specific|periodic|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+by\s+\d)"
+    rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current|an\s+existing|country-specific|periodic|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+(?:by\s+\d|submitted|cycles?|capacit))"
 )
 _INCLUDE = re.compile(r"\b(?:include|includes|including|incorporate|reflect|integrate|address|cover|consider|give|pay|focus|devote|provide|report|update|present|submit|inform|highlight|take|continue|identify|elaborate|describe|assess|mainstream|contain|feature|ensure|analyse|examine|dedicate|make|outline|set\s+out|keep|propose|monitor|refer|detail|brief|share|communicate|place|systematically|seek|attach|append|record|explore|review|evaluate|explain|list|indicate|discuss|collect|convey|draw)\b", re.IGNORECASE)
 _OWN = frozenset({"his", "her", "its", "their", "his or her"})
@@ -25,6 +26,11 @@ _REQUEST_REPORT = re.compile(r"\b(?:submit|present|prepare|provide|issue|produce
 _BACKWARD = re.compile(r"\b(?:in|into)\s+(?:the|that|this)\s+(?:report|above-mentioned\s+report|said\s+report|same\s+report)\b(?!\s+(?:of|on|to|requested))")
 _SUBJECT_REPORTS = re.compile(
     rf"\b(?:that|ensure\s+that)\s+(?:the\s+|all\s+|his\s+|its\s+|future\s+|relevant\s+|such\s+)*(?:[\w-]+\s+){{0,5}}(?P<noun>{_REPORTS})\b[^;]{{0,120}}?\b(?:include|includes|continue|contain|address|reflect|cover|also\s+consider|should|be\s+included)\b"
+)
+# “the recommendations made by the mission in its report”: what the report already says
+_SAID_THERE = re.compile(
+    r"\b(?:contained|recommendations|conclusions|findings|outlined|identified|described|proposed|mentioned|noted|reflected|requested|made|drafted|recommended|expressed|set\s+out|presented|referred|indicated|as\s+proposed|given|included)"
+    r"(?:\s+(?:made|as|to))?(?:\s+by\b[^;]{0,190})?\s*$"
 )
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b")
 _BIENNIAL = re.compile(r"\bbiennial\b")
@@ -65,7 +71,11 @@ def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> 
             return False
         if re.search(r"\b(?:contained|recommendations|conclusions|findings|set\s+out|outlined|identified|described|made|proposed|mentioned|presented|noted|reflected|proposals|included|requested)\s*(?:made\s+)?$", lead[-24:]) or not re.search(r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present|cover|continue)|include|update)\b", lead + clause.verb):
             return False
-    if re.search(r"\b(?:contained|recommendations|conclusions|findings|outlined|identified|described|proposed|mentioned|noted|reflected|requested)\s*(?:made\s+|as\s+)?$", lead[-26:]):
+    if _SAID_THERE.search(lead[-220:]) or not _INCLUDE.search(lead):
+        return False
+    if STATES.search(clause.actor) and clause.force != "request":
+        return False
+    if found.group().startswith(("through", "by means")) and found["noun"] not in {"report", "reports", "reporting"}:
         return False
     if re.search(r"\bas\s+part\s+of$", found.group()[:10]) and _REQUEST_REPORT.search(lead):
         return False

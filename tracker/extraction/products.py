@@ -58,6 +58,9 @@ DELIVERY = re.compile(
 )
 
 
+_DETERMINER_BEFORE = re.compile(r"\b(?P<det>the|its|his|her|their|this|these|that|such|those|an?)\s+$", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Product:
     """A product as named in a text.
@@ -102,4 +105,7 @@ def product_of(found: re.Match[str]) -> Product:
     if strength is not Strength.ORAL and re.search(r"\boral\b", mods, re.IGNORECASE):
         strength = Strength.ORAL
     determiner = (found["det"] or "").strip().lower()
-    return Product(phrase, found["noun"].lower(), determiner, strength, found.start("noun") - len(found["mods"] or ""), found.end("noun"))
+    start = found.start("noun") - len(found["mods"] or "")
+    if not determiner and (before := _DETERMINER_BEFORE.search(found.string, max(0, start - 8), start)):
+        determiner = before["det"].lower()
+    return Product(phrase, found["noun"].lower(), determiner, strength, start, found.end("noun"))

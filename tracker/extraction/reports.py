@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from tracker.extraction.actors import STATES
 from tracker.extraction.clauses import Clause
 from tracker.extraction.contents import content_of
 from tracker.extraction.deliveries import Delivery, find_deliveries
@@ -15,7 +16,6 @@ from tracker.extraction.recipients import implied_recipients, recipients_in, to_
 from tracker.extraction.times import Time, due_parts
 from tracker.values.due import DateDue, DuePart, Period, RecurrenceDue, SessionDue, WordDue
 
-_STATES = re.compile(r"^(?:Member\s+States?|States?|Members\s+States|Governments?|Parties|all\s+States|parties|countries|States\s+[Pp]arties|Member\s+State|Contracting\s+Parties)\b|\bStates$|^(?:Members|Member)$|\bGovernments?$|\bGovernment\s+of\b|\bparties\b|\bindustry\b|\bcivil\s+society\b|\bcountries\b|\bstakeholders\b|\bdonors?\b|\bdelegations?\b", re.IGNORECASE)
 _PERIODIC = (
     (re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE), RecurrenceDue(Period(1, "Y"))),
     (re.compile(r"\b(?:semi-?annual|biannual|six-monthly|six-month)\b", re.IGNORECASE), RecurrenceDue(Period(6, "M"))),
@@ -94,6 +94,8 @@ def _relation(passage: Passage, reading: _Reading, content: Find) -> str:
         after = _ADDING.search(passage.plain, content.about, delivery.start + 1)
         own = delivery.rule == "report-verb" or _indefinite(delivery)
         return "apart" if after and own and (reading.recipients or reading.times) else "content"
+    if delivery.product is not None and delivery.product.start >= content.about:
+        return "content"
     between = passage.plain[delivery.head : content.about]
     report = delivery.rule in {"report-verb", "keep-informed"} or _indefinite(delivery)
     if not report or not (_ADDING.search(between) or _indefinite(delivery)):
@@ -251,7 +253,7 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
     organs = bool(reading.recipients)
     session = any(isinstance(part, SessionDue) for time in reading.times for part in time.parts)
     dated = any(time.shape in {"date", "duration", "year"} for time in reading.times)
-    states = _STATES.search(clause.actor) is not None
+    states = STATES.search(clause.actor) is not None
     if states and (not organs or delivery.rule in {"inform", "brief"}):
         return False
     if to_others_only(words[:220]) and not organs and not session:
