@@ -10,15 +10,16 @@ from tracker.errors import MisuseError, NotOnRecordError, Problem, Severity
 from tracker.values.derivation import Certainty
 from tracker.values.due import SessionDue, parse_due
 from tracker.values.session import SessionCalendar, split_code
-from tracker.values.symbol import Symbol, parse_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from tracker.extraction.mandate import Mandate
+    from tracker.values.symbol import Symbol
+
 
 _FAR = 3
+_ENOUGH = 5
 _SURE = {Certainty.KNOWN, Certainty.FORMULA, Certainty.SET}
 
 
@@ -52,13 +53,13 @@ def check_adoption_day(symbol: Symbol, day: date, calendar: SessionCalendar, pla
     return [Problem("adopted-outside-session", severity, place, message, remedy)]
 
 
-def check_requested_session(mandate: Mandate, adopted_at: str, place: str) -> list[Problem]:
+def check_requested_session(due: str, adopted_at: str, place: str) -> list[Problem]:
     """Check that a mandate does not ask for something at a session that was over when it was adopted.
 
     Requests for the same session occur, in its resumed part.
 
     Args:
-        mandate: The mandate.
+        due: The mandate's compact due code.
         adopted_at: The session of adoption as a code, ``GA79``.
         place: Where the mandate stands.
 
@@ -71,7 +72,7 @@ def check_requested_session(mandate: Mandate, adopted_at: str, place: str) -> li
     if special:
         return []
     problems = []
-    for part in parse_due(mandate.due):
+    for part in parse_due(due):
         if not isinstance(part, SessionDue) or part.body != body:
             continue
         if part.number < session:
@@ -90,29 +91,28 @@ def check_requested_session(mandate: Mandate, adopted_at: str, place: str) -> li
     return problems
 
 
-def check_parity(mandates: Iterable[tuple[str, Mandate]]) -> list[Problem]:
-    """Point to mandates that leave the rhythm of their item: asked for at an even session, not an odd one.
+def check_rhythm(asked: Iterable[tuple[str, str, str]]) -> list[Problem]:
+    """Point to mandates out of step with their item: asked for at an even session, where odd ones are usual.
 
     Args:
-        mandates: The item's title and the mandate, for mandates due at sessions of the Assembly.
+        asked: For each mandate the item's title, the compact due code and the place.
 
     Returns:
         An info for each mandate out of step, where at least four in five of the item's mandates keep step.
     """
-    by_item: dict[str, list[tuple[Mandate, int]]] = defaultdict(list)
-    for item, mandate in mandates:
-        for part in parse_due(mandate.due):
+    by_item: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for item, due, place in asked:
+        for part in parse_due(due):
             if item and isinstance(part, SessionDue) and part.body == "GA":
-                by_item[item].append((mandate, part.number))
+                by_item[item].append((part.number, place))
     problems = []
     for item, dues in by_item.items():
-        (parity, count), *_ = Counter(number % 2 for _, number in dues).most_common(1)
-        if count == len(dues) or count < 5 or count < 0.8 * len(dues):
+        (parity, count), *_ = Counter(number % 2 for number, _ in dues).most_common(1)
+        if count == len(dues) or count < _ENOUGH or count < 0.8 * len(dues):
             continue
         usual = "odd" if parity else "even"
-        for mandate, number in dues:
+        for number, place in dues:
             if number % 2 != parity:
-                place = f"{parse_symbol(mandate.symbol).short}#{mandate.paragraph}"
                 message = f"GA{number} is asked for, while “{item}” is usually taken up at {usual} sessions."
                 remedy = "A single resolution may be out of step; check the session asked for."
                 problems.append(Problem("session-out-of-step", Severity.INFO, place, message, remedy))

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tracker.checking.spelling import MONTHS, NUMBER_OF_MONTH, spoken
+from tracker.checking.spelling import MONTHS, NUMBER_OF_MONTH, NUMBERED, spoken, where
 from tracker.errors import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-_NUMBERED = re.compile(r"(?P<number>[1-9]\d{0,2})\.\s")
 _ABBREVIATION = re.compile(r"(?<![\w/.-])[A-Z]{3,}(?![\w/]|-\d)")
 _DEFINED = re.compile(r"\((?P<short>[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\)")
 _ROMAN = re.compile(r"[IVXLC]+")
@@ -40,7 +39,7 @@ def check_paragraph_numbers(texts: Iterable[str], place: str) -> list[Problem]:
     problems = []
     last = 0
     for text in texts:
-        found = _NUMBERED.match(text)
+        found = NUMBERED.match(text)
         if not found:
             continue
         number = int(found["number"])
@@ -103,8 +102,8 @@ def check_abbreviations(texts: Sequence[str], place: str) -> list[Problem]:
         first = defined.get(short)
         if short in _NAMES or (first is not None and first <= position):
             continue
-        when = "never spelled out" if first is None else f"spelled out only later, in {_where(texts[first])}"
-        message = f"{short} is used in {_where(texts[position])} and {when}."
+        when = "never spelled out" if first is None else f"spelled out only later, in {where(texts[first])}"
+        message = f"{short} is used in {where(texts[position])} and {when}."
         problems.append(
             Problem(
                 "abbreviation",
@@ -121,7 +120,7 @@ def check_repeated_words(texts: Iterable[str], place: str) -> list[Problem]:
     """Find words that stand twice in a row."""
     return [
         Problem(
-            "repeated-word", Severity.INFO, place, f"“{found[0]}” in {_where(text)}.", "Take one of them out."
+            "repeated-word", Severity.INFO, place, f"“{found[0]}” in {where(text)}.", "Take one of them out."
         )
         for text in texts
         for found in _REPEATED.finditer(text)
@@ -149,13 +148,14 @@ def check_names(texts: Iterable[str], aliases: Mapping[str, str], place: str) ->
         for found in pattern.finditer(text):
             # An alias that is itself part of a canonical name is not a slip: the longest name was taken.
             if found[0] in aliases and found[0] not in aliases.values():
-                seen.setdefault(found[0], _where(text))
+                seen.setdefault(found[0], where(text))
     return [
         Problem(
-            "other-name", Severity.INFO, place, f"“{spelling}” in {where} is {aliases[spelling]} on record.",
+            "other-name", Severity.INFO, place,
+            f"“{spelling}” in {place_of} is {aliases[spelling]} on record.",
             "Use the name on record, unless the text is quoted or of an earlier time.",
         )
-        for spelling, where in seen.items()
+        for spelling, place_of in seen.items()
     ]  # fmt: skip
 
 
@@ -164,7 +164,7 @@ def check_signed(texts: Iterable[str], place: str) -> list[Problem]:
     return [
         Problem(
             "resolutions-signed", Severity.INFO, place,
-            f"{_where(text).capitalize()} calls resolutions signed.",
+            f"Resolutions are called signed in {where(text)}.",
             "Resolutions are adopted, not signed; read it as adopted.",
         )
         for text in texts
@@ -186,7 +186,7 @@ def check_background(texts: Sequence[str], start: date | None, place: str) -> li
     if start is None:
         return []
     found = {
-        f"{match[0]} ({_where(text)})": None
+        f"{match[0]} ({where(text)})": None
         for text in texts
         for match in _MONTH.finditer(text)
         if (int(match["year"]), NUMBER_OF_MONTH[match["month"]]) < (start.year, start.month)
@@ -202,9 +202,3 @@ def check_background(texts: Sequence[str], start: date | None, place: str) -> li
             "before-period", Severity.INFO, place, message, "Background is allowed; check that it is meant."
         )
     ]
-
-
-def _where(text: str) -> str:
-    if found := _NUMBERED.match(text):
-        return f"paragraph {found['number']}"
-    return f"“{text[:40].rstrip()}…”" if len(text) > 40 else f"“{text}”"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tracker.errors import Problem, Severity
 from tracker.register.fields import Row, RowError
@@ -14,7 +14,7 @@ from tracker.values.session import split_code
 from tracker.values.symbol import Family, Symbol, parse_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from tracker.register.records import Register
@@ -79,9 +79,13 @@ def _adoptions(folders: Sequence[Path], problems: list[Problem]) -> Iterator[Ado
                     try:
                         yield from _read(Row(fields))
                     except RowError as error:
-                        place = f"{file.name}: adoption {fields.get('session', '')} {fields.get('on', '')}, {error.key}"
-                        message = f"The row was refused: {error}."
-                        problems.append(Problem("register-row", Severity.ERROR, place, message, _REMEDY))
+                        problems.append(_refused(file, fields, error))
+
+
+def _refused(file: Path, fields: Mapping[str, Any], error: RowError) -> Problem:
+    row = " ".join(str(fields[key]) for key in ("session", "on") if key in fields)
+    place = f"{file.name}: adoption {row}, {error.key}"
+    return Problem("register-row", Severity.ERROR, place, f"The row was refused: {error}.", _REMEDY)
 
 
 def _read(row: Row) -> list[Adoption]:

@@ -72,6 +72,7 @@ def load_register(folders: Sequence[Path]) -> Register:
         documents=tuple(facts["document"].values()),
         deliverables=tuple(facts["deliverable"].values()),
         standing_requests=tuple(facts["standing_request"].values()),
+        word_limits=tuple(facts["word_limit"].values()),
         problems=tuple(problems),
     )
 

@@ -64,3 +64,28 @@ class OrganizationNames:
         """
         found = difflib.get_close_matches(name, list(self._spellings), n=1, cutoff=_NEAR)
         return self._spellings[found[0]].name if found else ""
+
+    def mentioned(self, text: str) -> tuple[Organization, ...]:
+        """Find the organizations that a text names.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            Each once, in the order of the text; where names overlap, the longest counts.
+        """
+        longest_first = sorted(self._spellings, key=len, reverse=True)
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        return tuple(dict.fromkeys(self._spellings[found[0]] for found in pattern.finditer(text)))
+
+    def other_names(self) -> dict[str, str]:
+        """List the spellings of several words that are not the name on record, with that name.
+
+        Returns:
+            Spelling and canonical name.
+        """
+        return {
+            spelling: organization.name
+            for spelling, organization in self._spellings.items()
+            if " " in spelling and spelling not in {organization.name, organization.abbreviation}
+        }

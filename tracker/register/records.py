@@ -204,6 +204,21 @@ class Deliverable:
 
 
 @dataclass(frozen=True, slots=True)
+class WordLimit:
+    """How many words a kind of document may have.
+
+    Attributes:
+        kind: ``report``, ``note``.
+        words: The words allowed; footnotes and headings count.
+        source: Where the limit stands.
+    """
+
+    kind: str
+    words: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class StandingRequest:
     """A request that holds for every issue of a deliverable until it is withdrawn.
 
@@ -242,6 +257,7 @@ class Register:
         documents: Issued documents.
         deliverables: Products that many mandates ask for.
         standing_requests: Requests that hold until withdrawn.
+        word_limits: How long documents may be.
         problems: The rows refused: file, key and reason.
     """
 
@@ -254,6 +270,7 @@ class Register:
     documents: tuple[IssuedDocument, ...] = ()
     deliverables: tuple[Deliverable, ...] = ()
     standing_requests: tuple[StandingRequest, ...] = ()
+    word_limits: tuple[WordLimit, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

@@ -16,6 +16,7 @@ from tracker.register.records import (
     PartHeading,
     RegisteredResolution,
     StandingRequest,
+    WordLimit,
 )
 from tracker.values.due import format_due, parse_due
 from tracker.values.session import ConsiderationRow, SessionRow
@@ -243,6 +244,11 @@ def _standing_request(row: Row) -> StandingRequest:
     )
 
 
+def _word_limit(row: Row) -> WordLimit:
+    row.certainty()
+    return WordLimit(row.text("kind"), row.count("words"), row.text("source"))
+
+
 def _finished(row: Row, read: Callable[[Row], Any]) -> Any:
     fact = read(row)
     row.finish()
@@ -262,6 +268,7 @@ READERS: dict[str, Reader] = {
     "agenda_item": Reader(_agenda_item, lambda fact: (fact.session, fact.title), ("session", "title")),
     "document": Reader(_document, lambda fact: fact.symbol, ("symbol",)),
     "deliverable": Reader(_deliverable, lambda fact: fact.key, ("key",)),
+    "word_limit": Reader(_word_limit, lambda fact: fact.kind, ("kind",)),
     "standing_request": Reader(
         _standing_request,
         lambda fact: (fact.deliverable, fact.symbol, fact.paragraph),

@@ -1,0 +1,208 @@
+"""The use case "what is wrong with the facts": the validation rules over register, database and files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tracker.checking.agenda import ItemUse, check_item_numbers
+from tracker.checking.documents import check_double_symbol, check_masthead, check_timeliness
+from tracker.checking.numbering import AdoptionTable, check_table
+from tracker.checking.sessions import check_adoption_day, check_requested_session, check_rhythm
+from tracker.errors import NotOnRecordError, Severity
+from tracker.register.adoptions import adoptions_in, load_adoptions
+from tracker.register.names import OrganizationNames
+from tracker.service.workspace import register_folders
+from tracker.store.asks import read_asks
+from tracker.store.queries_checking import stored_resolutions
+from tracker.values.adoption import Adoption
+from tracker.values.derivation import Certainty
+from tracker.values.session import SessionCalendar
+from tracker.values.symbol import parse_symbol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from tracker.errors import Problem
+    from tracker.register.records import IssuedDocument, Register
+    from tracker.service.workspace import Workspace
+    from tracker.settings import Settings
+    from tracker.store.queries_checking import StoredResolution
+
+Asked = tuple[str, str, str, str]
+"""A mandate as it is checked: item, due code, session of adoption, identity."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is checked against, and what is itself checked.
+
+    Attributes:
+        settings: The settings in force.
+        register: The register.
+        adoptions: The days of adoption on record in register and database.
+        resolutions: The resolutions in the database.
+        asked: The mandates in register and database.
+        problems: The register's rows that were refused.
+    """
+
+    settings: Settings
+    register: Register
+    adoptions: tuple[Adoption, ...]
+    resolutions: tuple[StoredResolution, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def table(self) -> AdoptionTable:
+        """The days of adoption in the order of the numbers."""
+        return AdoptionTable(self.adoptions)
+
+    @cached_property
+    def calendar(self) -> SessionCalendar:
+        """The sessions."""
+        return SessionCalendar(self.register.sessions, self.register.considerations)
+
+    @cached_property
+    def names(self) -> OrganizationNames:
+        """The organizations' names."""
+        return OrganizationNames(self.register.organizations)
+
+
+def check(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Problem, ...]:
+    """Run the validation rules.
+
+    Args:
+        workspace: The workspace.
+        files: Files and folders to check as well.
+
+    Returns:
+        What was found, each problem with its place: the register's, the database's, the files'.
+
+    Raises:
+        NotOnRecordError: A file does not exist.
+        StoreError: The database cannot be read.
+    """
+    from tracker.service.checking_files import check_files
+
+    facts = facts_of(workspace)
+    found = [*facts.problems, *check_facts(facts), *check_files(facts, files)]
+    return tuple(dict.fromkeys(found))
+
+
+def facts_of(workspace: Workspace) -> Facts:
+    """Gather what register and database state.
+
+    Args:
+        workspace: The workspace.
+
+    Returns:
+        The facts; those of the database count as of their own source.
+    """
+    register = workspace.register
+    record = load_adoptions(register_folders(workspace.settings))
+    with workspace.store.reading() as connection:
+        resolutions = stored_resolutions(connection)
+        asks = read_asks(connection)
+    registered = {resolution.symbol for resolution in register.resolutions}
+    adoptions = [*record.adoptions, *adoptions_in(register)]
+    # A row that the register gave to the database is no second source.
+    adoptions += [
+        Adoption(parse_symbol(row.symbol), row.adopted, "text in the database")
+        for row in resolutions
+        if row.adopted and (row.text_held or row.symbol not in registered)
+    ]
+    asked = tuple((_item(ask.item, ask.agenda), ask.due, ask.session, ask.identity) for ask in asks)
+    problems = (*register.problems, *record.problems)
+    return Facts(workspace.settings, register, tuple(adoptions), resolutions, asked, problems)
+
+
+def check_facts(facts: Facts) -> list[Problem]:
+    """Check register and database.
+
+    Args:
+        facts: What they state.
+
+    Returns:
+        What was found.
+    """
+    problems = check_table(facts.adoptions, facts.table)
+    for adoption in facts.adoptions:
+        place = f"{adoption.symbol} ({adoption.source})"
+        problems += check_adoption_day(adoption.symbol, adoption.adopted, facts.calendar, place)
+    for row in facts.resolutions:
+        problems += check_masthead(row.distributed, row.symbol, adopted=row.adopted)
+    for _, due, session, identity in facts.asked:
+        problems += check_requested_session(due, session, identity)
+    problems += check_rhythm((item, due, identity) for item, due, _, identity in facts.asked)
+    problems += check_item_numbers((*registered_items(facts.register), *_stored_items(facts.resolutions)))
+    for document in facts.register.documents:
+        problems += _check_document(document, facts)
+    return problems
+
+
+def registered_items(register: Register) -> list[ItemUse]:
+    """List the numbers and letters of agenda items that the register states.
+
+    Args:
+        register: The register.
+
+    Returns:
+        One entry for each sub-item of each agenda and for each resolution with a number.
+    """
+    uses = []
+    for entry in register.agenda_items:
+        numbers = tuple(number for number in (entry.number, entry.provisional) if number)
+        place = f"agenda of {entry.session} ({entry.source})"
+        uses.append(ItemUse(entry.session, entry.title, numbers, place=place))
+        uses += [
+            ItemUse(entry.session, entry.title, numbers, letter, name, place)
+            for letter, name in entry.sub_items
+        ]
+    uses += [
+        ItemUse(
+            resolution.session, resolution.agenda_title, (resolution.item,), resolution.letter,
+            resolution.organization, resolution.symbol,
+        )
+        for resolution in register.resolutions
+        if resolution.item
+    ]  # fmt: skip
+    return uses
+
+
+def _stored_items(resolutions: Iterable[StoredResolution]) -> list[ItemUse]:
+    # Letters are left out: a masthead prints the sub-item's title, which is not the register's name for it.
+    return [
+        ItemUse(row.session, title.partition(":")[0], (number,), place=row.symbol)
+        for row in resolutions
+        if row.text_held
+        for number, _, title in row.agenda
+        if number and title
+    ]
+
+
+def _check_document(document: IssuedDocument, facts: Facts) -> list[Problem]:
+    symbol = parse_symbol(document.symbol)
+    problems = check_double_symbol(symbol, document.dated, document.symbol)
+    problems += check_masthead(document.dated, document.symbol, job_line=document.job_line)
+    items = {deliverable.key: deliverable.item for deliverable in facts.register.deliverables}
+    weeks = facts.settings.dating.submission_weeks
+    for discharge in document.discharges:
+        try:
+            window = facts.calendar.consideration(
+                discharge.occurrence, item=items.get(discharge.obligation, "")
+            )
+        except NotOnRecordError:
+            continue
+        found = check_timeliness(document.symbol, document.dated, window, weeks)
+        if document.certainty is not Certainty.KNOWN:
+            # A date from memory may be pointed at, but proves nothing.
+            found = [replace(problem, severity=Severity.INFO) for problem in found]
+        problems += found
+    return problems
+
+
+def _item(named: str, agenda: Sequence[str]) -> str:
+    return named or (agenda[0].partition(":")[0] if agenda else "")
