@@ -17,7 +17,7 @@ _DAY = r"(?:[0-3]?\d)"
 
 # “26 April 2016”, “20 to 22 March 2019” (the first day counts), “1 March and 1 September 2011” (the year is shared)
 _DATE = re.compile(
-    rf"(?<![\w/.])(?P<day>{_DAY})(?P<range>\s*(?:–|-|to|and|or)\s*{_DAY})?\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\b"
+    rf"(?<![\w/.])(?P<day>{_DAY})(?P<range>\s*(?:–|-|to|and|or)\s*{_DAY})?\s*(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\b"
     rf"|(?<![\w])(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}),\s+(?P<year2>{_YEAR})\b"
     rf"|(?<![\w])(?P<month3>{_MONTH})\s+(?:of\s+)?(?P<year3>{_YEAR})\b"
     rf"|(?<![\w])(?P<month4>{_MONTH})\s+(?:and|or)\s+(?={_MONTH}\s+{_YEAR})"

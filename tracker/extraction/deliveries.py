@@ -22,7 +22,7 @@ _AND_REPORT = re.compile(r",|\s+(?:back|to\s+(?:the|it|him|its)|to\b|thereon|on\
 _INFORM = re.compile(
     r"(?<![\w-])(?:(?P<keep>keep(?:s|ing)?)\s+(?P<who>(?:the\s+)?[\w\s,’-]{2,110}?|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated|abreast|advised|briefed|posted)"
     r"|(?P<inform>inform|update|apprise|notify)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
-    r"|(?P<brief>brief|address|debrief|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?=\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+with|and\s+update))?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+|them\b|orally|annually|regularly|these\s+))"
+    r"|(?P<brief>brief|address|debrief|participate\s+by\s+way\s+of\s+an\s+interactive\s+dialogue\s+in(?=\s+the)|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?=\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+with|and\s+update))?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+|them\b|orally|annually|regularly|these\s+))"
     r"|(?P<beinformed>be\s+(?:kept\s+)?(?:regularly\s+|fully\s+)?(?:informed|briefed|apprised|updated))(?=\s+(?:of|on|about|by|regularly|at)\b))",
     re.IGNORECASE,
 )

@@ -108,6 +108,10 @@ def _sifted(finds: list[Find]) -> list[Find]:
             continue
         if find.kind is Kind.TERM and Kind.AGENDA in clause_kinds:
             continue
+        if find.kind is Kind.TERM and any(o.kind is Kind.TERM and o.due == find.due and o.start < find.start for o in finds):
+            continue
+        if find.kind is Kind.REVIEW and Kind.REPORT_CONTENT in clause_kinds:
+            continue
         agendas = [other for other in finds if other.clause is find.clause and other.kind is Kind.AGENDA]
         if find.kind is Kind.MEETING and agendas:
             if find.start >= agendas[0].start:

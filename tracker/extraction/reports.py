@@ -31,6 +31,7 @@ _NOT_OURS = re.compile(
     r"(?:(?<!\bbe\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed)"
     r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|considered|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
 )
+_BY_WORD = re.compile(r"\b(?:through|in\s+the\s+form\s+of|by\s+(?:way|means)\s+of)\s+(?:an?\s+)?oral\b(?!\s+and)")
 _CONTENT = re.compile(r"\b(?:on|regarding|concerning|about|containing|detailing|including|which|describing|outlining|assessing|examining|aimed|towards?|with\s+regard|addressing|covering|reflecting|relating)\b")
 _SUBMITTED = re.compile(r"\b(?:in|of|from|by|contained\s+in|pursuant\s+to)\s+(?:the|his|its|that|this)\s+$")
 
@@ -230,7 +231,8 @@ def _find(passage: Passage, clause: Clause, reading: _Reading) -> Find | None:
         return None
     if not recipients:
         recipients = implied_recipients(passage, due)
-    kind = Kind.ORAL if delivery.oral else Kind.REPORT
+    spoken = delivery.oral or _BY_WORD.search(words) is not None
+    kind = Kind.ORAL if spoken else Kind.REPORT
     return Find(
         kind=kind,
         rule=delivery.rule,

@@ -14,14 +14,15 @@ from tracker.values.due import DuePart, SessionDue
 
 _TAKE_UP = re.compile(
     r"(?:^|\b(?:to|and|also|further|again|will|shall|should|would)\s+)(?:again\s+|also\s+|further\s+|give\s+further\s+|undertake\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,3}(?=review)|conduct\s+(?:a|an|its|the)\s+(?:[\w-]+\s+){0,4}(?=review)|carry\s+out\s+(?:a|an|its|the)\s+(?:[\w-]+\s+){0,4}(?=review))?"
-    r"(?P<verb>(?:continue|resume|defer|postpone|conclude|complete|pursue|revisit|revert|return|review|re-?examine|examine|discuss|reconsider|re-?evaluate|take\s+up|consider|evaluate|assess|give\s+consideration|keep\s+under\s+review|follow\s+up|re-?assess|address)\b)",
+    r"(?P<verb>(?:continue|resume|defer|postpone|conclude|complete|pursue|revisit|revert|return|review|re-?examine|examine|discuss|reconsider|re-?evaluate|take\s+up|consider|evaluate|assess|give\s+consideration|keep(?=\s+(?:[\w\s]{0,60}\s)?under\s+review)|follow\s+up|re-?assess|address)\b)",
     re.IGNORECASE,
 )
 _SHALL = re.compile(r"\b(?:shall|will|should|to)\s+be\s+(?:reviewed|considered|examined|re-?assessed|re-?evaluated|revisited|taken\s+up|discussed|evaluated|the\s+subject\s+of\s+a\s+review)\b|\breview\b[^;]{0,80}\b(?:shall|will|should)\s+(?:take\s+place|be\s+(?:held|conducted|undertaken|carried\s+out))", re.IGNORECASE)
+_CONDUCT = re.compile(r"\bto\s+(?P<verb>(?:conduct|undertake|carry\s+out|hold))\b[^;]{0,80}?\breview\b", re.IGNORECASE)
 _CONTINUE = re.compile(r"\s+(?:(?:its|the|their|to|with|again|further)\s+){0,3}(?:consideration|examination|discussions?|consider\w*|examin\w+|review\w*|debate|study|deliberations|discuss\w*|exchange|evaluat\w+|negotiat\w+|address|substantive|further|in-depth|an?\s)", re.IGNORECASE)
 _PRODUCT = re.compile(r"\b(?:report|submit|present|inform|brief)\b")
 _SEIZED = re.compile(r"\bseized\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:Member\s+)?States\b|\bGovernments?\b|\bSecretary-General\b|\bcountries\b|\bparties\b", re.IGNORECASE)
+_BODY_ACTOR = re.compile(r"\b(?:Assembly|Council|Commission|Committee|Subcommittee|Forum|Conference|Board|[Gg]roup|[Bb]ody|ECOSOC|CTC|Commissions|organs?|Congress|Panel)\b(?!\s+(?:secretariat|Secretariat))")
 
 
 def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
@@ -41,23 +42,21 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
         return []
     body = text[clause.body : clause.end]
     shall = _SHALL.search(text, clause.body, clause.end) if clause.force == "decide" else None
-    found = _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 200)) or shall
+    found = _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 320)) or shall or _CONDUCT.search(text, clause.body, clause.end)
     if not found or not _fits(text, found, clause, body):
         return []
     at = found.start("verb") if found is not shall else found.start()
     times = _times(passage, clause, at)
     due = due_parts(times)
-    if not due and not _undated(text, clause, at):
-        return []
-    if clause.actor and _OTHERS.search(clause.actor):
+    if not due or (clause.actor and not _BODY_ACTOR.search(clause.actor)):
         return []
     item, sub_item = titles_in(passage, at, clause.end)
     return [
         Find(
-            kind=Kind.REVIEW, rule="take-up-again" if due else "take-up-undated", clause=clause, start=at,
+            kind=Kind.REVIEW, rule="take-up-again", clause=clause, start=at,
             end=len(text[: clause.end].rstrip(" ,;.:")), addressee=clause.actor, recipient=";".join(_whose(passage, clause, due)),
             due=due, due_span=span_of(times), item=item, sub_item=sub_item, about=found.end(),
-            confidence=0.9 if due else 0.4,
+            confidence=0.9,
         )
     ]  # fmt: skip
 
@@ -69,7 +68,9 @@ def _fits(text: str, found: re.Match[str], clause: Clause, body: str) -> bool:
     verb = verb.lower()
     if clause.force in {"request", "invite"} and (not clause.actor or re.search(r"Secretary-General|Commissioner|Rapporteur|Expert\b|Secretariat|Office|secretariat", clause.actor)):
         return False
-    if verb in {"continue", "resume", "defer", "postpone", "conclude", "complete", "pursue"} and not _CONTINUE.match(text, found.end()):
+    if verb in {"continue", "resume", "defer", "postpone", "conclude", "complete", "pursue"} and not _CONTINUE.match(_without_insertion(text, found.end())):
+        return False
+    if verb in {"conclude", "complete"} or re.match(r"\s+(?:holding|convening|developing|adopting|establishing)\b", text[found.end() : found.end() + 16]):
         return False
     if found.start("verb") - clause.body > 30 and verb in {"address", "assess", "consider", "evaluate", "discuss", "examine"}:
         # the consideration must be what is decided, not its purpose
@@ -79,6 +80,11 @@ def _fits(text: str, found: re.Match[str], clause: Clause, body: str) -> bool:
     if re.search(r"\b(?:convene|hold|organize|establish|extend|include)\b", text[clause.body : found.start("verb")]):
         return False
     return verb != "address" or clause.force == "decide"
+
+
+def _without_insertion(text: str, position: int) -> str:
+    """Give the words behind a verb without what is set off by commas: “to continue, at its tenth session, its …”."""
+    return re.sub(r"^,[^;,]{0,200},", "", text[position : position + 320])
 
 
 def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
@@ -102,13 +108,6 @@ def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
     if sessions:
         return tuple(t for t in times if t.shape in {"session", "every"})
     return tuple(times)
-
-
-def _undated(text: str, clause: Clause, at: int) -> bool:
-    words = text[at : clause.end]
-    return clause.force == "decide" and not clause.actor and bool(
-        re.match(r"(?:continue|remain|resume|keep|revert|return|consider|review)", words, re.IGNORECASE)
-    ) and bool(re.search(r"programme\s+of\s+work|consideration|future\s+session|under\s+review|earliest|appropriate", words))
 
 
 def _whose(passage: Passage, clause: Clause, due: tuple[DuePart, ...]) -> list[str]:

@@ -12,12 +12,12 @@ from tracker.values.due import DateDue, DuePart, DurationDue, SessionDue, WordDu
 
 _EXTENDING = re.compile(
     r"\b(?P<verb>extend(?:s|ed|ing)?|renew(?:s|ed|al)?|prolong(?:s|ed)?|re-?establish(?:es|ed)?|continue(?:s|d)?(?:\s+to\s+(?:authorize|apply|operate))?|extension|authoriz(?:e|es|ation)|terminat(?:e|es|ed)|expir(?:e|es|ing)|discontinue[sd]?|establish(?:es|ed)?"
-    r"|deploy(?:ed)?|maintain(?:s|ed)?|remain(?:s)?\s+(?:in\s+(?:force|effect|place)|deployed|operational|effective)|appl(?:y|ies)|create[sd]?|set\s+up|appoint(?:s|ed)?|last|exempt\w*|suspend(?:s|ed)?|reaffirms|lift(?:s|ed)?|reconstitut\w+|cease[sd]?|support|be\s+in\s+(?:force|effect)|close|shall\s+end|end|conclude|liquidat\w+|reappoint|restructure|elect|transfer\w*|mandate\s+of)\b",
+    r"|deploy(?:ed)?|maintain(?:s|ed)?|remain(?:s)?\s+(?:in\s+(?:force|effect|place)|deployed|operational|effective)|appl(?:y|ies)|create[sd]?|set\s+up|appoint(?:s|ed)?|last|exempt\w*|suspend(?:s|ed)?|reaffirms|lift(?:s|ed)?|reconstitut\w+|cease[sd]?|support|be\s+in\s+(?:force|effect)|close|shall\s+end|end|conclude|liquidat\w+|reappoint|restructure|elect|transfer\w*|mandate\s+of|permitted|completed\s+its\s+work)\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(r"^(?:extend|renew|prolong|re-?establish|extension|expir|terminat|discontinu|suspend)", re.IGNORECASE)
 _ENTITY = re.compile(
-    r"\bmandates?\b|\bmission\b|\bmissions\b|\bpanel\b|\bgroup\b|\bmeasures?\b|\bauthori[sz]ations?\b|\bexemptions?\b|\bterm\b|\bperiod\b|\barrangements?\b|\bforce\b|\bforces\b|\b[A-Z]{3,}[A-Z-]*\b|\bcommission\b|\bcommittee\b|\bteam\b|\bmechanism\b|\boffice\b|\brapporteur\b|\bexpert\b|\bfund\b|\bprovisions\b|\bprogramme\b|\bdecade\b|\bembargo\b|\bprohibition\b|\bbody\b|\bsanctions\b|\bforum\b|\bpartnership\b|\bpilot\b|\btribunal\b|\bjudges?\b|\bplatform\b|\bdeployment\b|\bpresence\b|\bobservers?\b|\bombudsperson\b|\bapplication\b",
+    r"\bmandates?\b|\bmission\b|\bmissions\b|\bpanel\b|\bgroup\b|\bmeasures?\b|\bauthori[sz]ations?\b|\bexemptions?\b|\bterm\b|\bperiod\b|\barrangements?\b|\bforce\b|\bforces\b|\b[A-Z]{3,}[A-Z-]*\b|\bcommission\b|\bcommittee\b|\bteam\b|\bmechanism\b|\boffice\b|\brapporteur\b|\bexpert\b|\bfund\b|\bprovisions\b|\bprogramme\b|\bdecade\b|\bembargo\b|\bprohibition\b|\bbody\b|\bsanctions\b|\bforum\b|\bpartnership\b|\bpilot\b|\btribunal\b|\bjudges?\b|\bplatform\b|\bdeployment\b|\bpresence\b|\bobservers?\b|\bombudsperson\b|\bapplication\b|\bvote\b|\bexperts?\b",
     re.IGNORECASE,
 )
 _UNTIL_EVENT = re.compile(r"\buntil\s+(?:the\s+|its\s+|such\s+|this\s+|that\s+)?(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\w+[^,;]{0,90}", re.IGNORECASE)
@@ -53,6 +53,8 @@ def find_terms(passage: Passage, clause: Clause) -> list[Find]:
         if not _fits(text, extending, time, clause):
             continue
         used = time.end
+        if any(other.due == time.parts for other in found):
+            continue
         found.append(_find(passage, clause, extending, time))
     return found
 
@@ -99,7 +101,9 @@ def _fits(text: str, extending: re.Match[str], time: Time, clause: Clause) -> bo
         return False
     if time.shape == "duration" and str(time.parts[0]).endswith("D") and not _STRONG.match(extending["verb"]):
         return False
-    if not _ENTITY.search(around):
+    if not _ENTITY.search(around) or re.match(r"\s+to\s+(?:elaborate|develop|work|improve|strengthen|promote|support|ensure|implement)", text[extending.end() : extending.end() + 16]):
+        return False
+    if re.search(r"\b(?:planned|scheduled|envisaged|actions|activities)\s*$", text[max(0, time.start - 14) : time.start]):
         return False
     if re.search(r"\bto\s+(?:report|submit|hold|convene|consider|review)\b", words):
         return False
