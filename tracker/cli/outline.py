@@ -28,7 +28,7 @@ _FORMATS = {".md": "md", ".markdown": "md", ".docx": "docx"}
     "form",
     type=click.Choice(["md", "docx"]),
     default=None,
-    help="Default: by the file's name.",
+    help="Default: by the name.",
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=None, metavar="FILE",
@@ -38,9 +38,9 @@ _FORMATS = {".md": "md", ".markdown": "md", ".docx": "docx"}
 def outline(call: Call, *, session: str, item: str, form: str | None, output: Path | None) -> None:
     """Write the skeleton of the report due under an agenda item at SESSION (GA81).
 
-    Masthead, title, summary, introduction with the legal basis, one section an organization, observations and
-    recommendations. Every heading is followed by the paragraph that asks for it; notes at the end list requests
-    that no heading covers, the dates with their arithmetic, and what should be checked.
+    Masthead, title, summary, introduction with the legal basis, one section an organization, observations
+    and recommendations. Every heading is followed by the paragraph that asks for it; notes at the end list
+    requests that no heading covers, the dates with their arithmetic, and what should be checked.
     """
     from tracker.service.outlining import outline as draw_up
     from tracker.service.outlining import print_outline

@@ -57,7 +57,7 @@ def call_on(
         day: The evaluation day.
         kind: The kind of the mandates: ``report``, ``agenda``, ``term``.
         status: The status of the occurrence on that day.
-        deadline: Its deadline.
+        deadline: Its deadline, or the earlier day by which something has to be done for it.
         leads: Days before a deadline on which a notice is called for, in any order.
         told: The days for which notices about this occurrence have been decided before.
 
@@ -69,7 +69,7 @@ def call_on(
         return None
     overdue = deadline + timedelta(days=1)
     if day > deadline:
-        return Call(NoticeKind.OVERDUE, overdue, -1)
+        return Call(NoticeKind.OVERDUE, overdue, -1) if status == Status.OVERDUE else None
     # An item put on an agenda is one line of a long list: it is told of once, not at every lead.
     known = {max(leads)} if kind == "agenda" and leads else set(leads)
     reached = [lead for lead in known if deadline - timedelta(days=lead) <= day]

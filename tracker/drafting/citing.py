@@ -97,7 +97,7 @@ def cite_source(basis: Basis) -> str:
     """
     adopted = f", adopted on {day(basis.adopted)}" if basis.adopted else ", date of adoption not on record"
     cited = cite_basis(basis)
-    identity = "" if basis.identity == str(parse_symbol(basis.symbol)) else f" ({basis.identity})"
+    identity = f" ({basis.identity})" if basis.paragraph else ""
     return f"{cited[0].upper()}{cited[1:]}{identity}{adopted}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tracker.drafting.arithmetic import arithmetic, result_of
 from tracker.drafting.citing import ORGANS, cite_paragraph, cite_symbol
 from tracker.drafting.plain_text import day, listed, one_line, shortened
 from tracker.drafting.skeleton import session_words
@@ -12,6 +13,7 @@ from tracker.errors import MisuseError
 from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from tracker.dating.calls import Call
@@ -24,6 +26,8 @@ _POINTS = {
     "submission": "the day by which the document must be submitted for processing",
     "issuance": "the day by which the document must be issued",
     "consideration": "the day on which it is taken up",
+    "provisional agenda": "the day by which the provisional agenda is communicated",
+    "expiry": "the last day on which it holds",
     "due": "the day on which it is due",
 }
 _KINDS = {
@@ -48,6 +52,7 @@ class NoticeFacts:
         milestone: What the deadline is: ``submission``, ``due``.
         recipient: The desk it goes to; empty when none is assigned.
         evaluated_on: The day on which it is drawn up.
+        others: Further obligations that the same notice tells of: the other items of an agenda.
     """
 
     call: Call
@@ -57,6 +62,7 @@ class NoticeFacts:
     milestone: str
     recipient: str
     evaluated_on: date
+    others: tuple[ObligationDossier, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,6 @@ def notice_variables(facts: NoticeFacts) -> dict[str, Any]:
         The variables by name.
     """
     obligation, occurrence = facts.obligation, facts.occurrence
-    asking = [mandate for mandate in obligation.mandates if mandate.identity in occurrence.mandates]
     return {
         "kind": _KINDS.get(obligation.kind, obligation.kind),
         "key": obligation.key,
@@ -119,8 +124,9 @@ def notice_variables(facts: NoticeFacts) -> dict[str, Any]:
         "days": (days := (facts.deadline - facts.evaluated_on).days),
         "in_days": _in_days(days),
         "meaning": _POINTS.get(facts.milestone, _POINTS["due"]),
-        "points": [_point(point, facts.milestone) for point in occurrence.points],
-        "requests": [_request(mandate) for mandate in asking],
+        "points": [_point(point, facts.milestone) for point in arithmetic(occurrence.points)],
+        "requests": _requests(obligation, occurrence.code),
+        "entries": _entries((obligation, *facts.others), occurrence.code),
         "status": occurrence.status,
         "desk": facts.recipient,
         "evaluated_on": day(facts.evaluated_on),
@@ -148,11 +154,30 @@ def _point(point: DatedPoint, deadline: str) -> dict[str, Any]:
                 "text": step.text,
                 "rule": step.rule,
                 "source": step.source,
-                "result": day(step.result) if step.result else "",
+                "result": result_of(step),
             }
             for step in point.steps
         ],
     }
+
+
+def _entries(obligations: Iterable[ObligationDossier], code: str) -> list[dict[str, Any]]:
+    entries = [
+        {
+            "item": obligation.item or obligation.title,
+            "sub_item": obligation.sub_item,
+            "requests": _requests(obligation, code),
+        }
+        for obligation in obligations
+    ]
+    return sorted(
+        entries, key=lambda entry: (str(entry["item"]).casefold(), str(entry["sub_item"]).casefold())
+    )
+
+
+def _requests(obligation: ObligationDossier, code: str) -> list[dict[str, Any]]:
+    asking = {identity for one in obligation.occurrences if one.code == code for identity in one.mandates}
+    return [_request(mandate) for mandate in obligation.mandates if mandate.identity in asking]
 
 
 def _request(mandate: MandateDossier) -> dict[str, Any]:

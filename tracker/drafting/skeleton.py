@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from tracker.drafting.arithmetic import arithmetic, result_of
 from tracker.drafting.citing import ORGANS, cite_basis, cite_paragraph, cite_source, cite_symbol, short_list
 from tracker.drafting.plain_text import day, listed, one_line, split_placeholders
 from tracker.drafting.report import AgendaLine, AgendaStage, Basis, ReportPlan, Section
@@ -318,7 +319,7 @@ def _notes(plan: ReportPlan) -> Iterator[Block]:
 def _dates(plan: ReportPlan) -> Iterator[Block]:
     if not plan.points:
         yield Paragraph((Run("No date is on record for this report."),))
-    for point in plan.points:
+    for point in arithmetic(plan.points):
         sure = "" if point.certainty == Certainty.KNOWN else f" ({point.certainty})"
         yield Paragraph((Run(f"{point.kind.capitalize()}: {day(point.on)}{sure}", Style.STRONG),))
         instead = f"set by {point.set_by} instead of {day(point.by_rule)}: {point.set_why}"
@@ -326,5 +327,5 @@ def _dates(plan: ReportPlan) -> Iterator[Block]:
 
 
 def _step(step: Step) -> str:
-    result = f": {day(step.result)}" if step.result else ""
+    result = f": {found}" if (found := result_of(step)) else ""
     return one_line(f"{step.text}{result} [{step.rule}; {step.source}]")

@@ -96,13 +96,14 @@ def _environment(loader: BaseLoader) -> Environment:
     return environment
 
 
-def wrapped(text: str, width: int = 76, indent: str = "") -> str:
+def wrapped(text: str, width: int = 78, indent: str = "", hanging: str | None = None) -> str:
     """Break a text into lines for a plain text page.
 
     Args:
         text: The text.
         width: The most characters of a line, indent included.
         indent: What every line starts with.
+        hanging: What the second and later lines start with; the indent when none is given.
 
     Returns:
         The lines, joined by line breaks; longer words stay whole.
@@ -111,7 +112,7 @@ def wrapped(text: str, width: int = 76, indent: str = "") -> str:
         one_line(text),
         width,
         initial_indent=indent,
-        subsequent_indent=indent,
+        subsequent_indent=indent if hanging is None else hanging,
         break_long_words=False,
         break_on_hyphens=False,
     )

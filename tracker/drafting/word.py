@@ -154,6 +154,8 @@ def _summary(document: Document, summary: Iterable[Block]) -> None:
     table = _table(document, 1, (_BOX,), "UN Summary")
     indent = parse_xml(f'<w:tblInd {nsdecls("w")} w:w="{(TEXT_WIDTH - _BOX) // 2}" w:type="dxa"/>')
     table._tblPr.append(indent)  # noqa: SLF001 - python-docx has no call for it
+    whole = parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
+    table.rows[0]._tr.get_or_add_trPr().append(whole)  # noqa: SLF001 - python-docx has no call for it
     cell = table.cell(0, 0)
     _set(cell.paragraphs[0], "UN Summary Title", "Summary")
     for block in summary:
@@ -185,7 +187,6 @@ def _note(document: Document, note: SourceNote) -> None:
         _line(document, "Source Quotation", f"“{note.quote}”")
     if note.remark:
         _line(document, "Source Remark", note.remark)
-    _line(document, "Source End", "")
 
 
 def _table(document: Document, rows: int, widths: tuple[int, ...], style: str) -> Table:

@@ -113,13 +113,30 @@ STYLES = (
     ParagraphStyle("UN Page Foot", 8.5, bold=True, line=0),
     ParagraphStyle("UN Page Note", 9, left=INSET, line=11, after=120),
     ParagraphStyle(
-        "Source Note", 9, left=INSET, right=INSET, before=20, after=20, line=11, keep_next=True, shading=GREY
+        "Source Note", 9, left=INSET, right=INSET, before=60, after=60, line=11, keep_next=True, shading=GREY
     ),
     ParagraphStyle(
-        "Source Quotation", 9, left=INSET, right=INSET, after=20, line=11, justified=True, shading=GREY
+        "Source Quotation",
+        9,
+        left=INSET,
+        right=INSET,
+        after=100,
+        line=11,
+        justified=True,
+        keep_next=True,
+        shading=GREY,
     ),
-    ParagraphStyle("Source Remark", 9, italic=True, left=INSET, right=INSET, after=20, line=11, shading=GREY),
-    ParagraphStyle("Source End", 4, line=4, after=60, left=INSET),
+    ParagraphStyle(
+        "Source Remark",
+        9,
+        italic=True,
+        left=INSET,
+        right=INSET,
+        after=100,
+        line=11,
+        keep_next=True,
+        shading=GREY,
+    ),
     ParagraphStyle(
         "Notes Title",
         14,

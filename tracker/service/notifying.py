@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.dating.calls import call_on
+from tracker.dating.calls import NoticeKind, call_on
 from tracker.drafting.notice import DraftedNotice, NoticeFacts, draft_notice
 from tracker.drafting.templating import Templates
 from tracker.errors import Problem, Severity
@@ -16,7 +16,7 @@ from tracker.store import outbox
 from tracker.store.queries_dossier import read_obligation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -107,25 +107,40 @@ class _Decision:
     recipient: str
     call: Call
     drafted: DraftedNotice
+    also: tuple[int, ...] = ()
 
 
 def _decide(workspace: Workspace, connection: Connection) -> Iterator[_Decision]:
+    """Decide and draw up; the items of one agenda make one notice, everything else one each."""
+    templates = Templates(workspace.settings.templates.folder)
+    bundles: dict[tuple[object, ...], list[tuple[outbox.Candidate, str, Call]]] = {}
+    for candidate, recipient, call in _called(workspace, connection):
+        together = call.kind is NoticeKind.AGENDA
+        what = (candidate.code,) if together else (candidate.occurrence,)
+        bundle = (call.kind, call.called_for, candidate.milestone, recipient, *what)
+        bundles.setdefault(bundle, []).append((candidate, recipient, call))
+    for members in bundles.values():
+        obligations = [
+            read_obligation(connection, candidate.obligation, workspace.as_of) for candidate, _, _ in members
+        ]
+        known = [obligation for obligation in obligations if obligation is not None]
+        if not known:
+            continue
+        candidate, recipient, call = members[0]
+        facts = _facts(workspace, candidate, known, recipient, call)
+        also = tuple(other.occurrence for other, _, _ in members[1:])
+        yield _Decision(candidate, recipient, call, draft_notice(facts, templates), also)
+
+
+def _called(workspace: Workspace, connection: Connection) -> Iterator[tuple[outbox.Candidate, str, Call]]:
     leads = workspace.settings.notices.lead_days
     found = outbox.candidates(connection, workspace.as_of, max(leads, default=0))
     told = outbox.told(connection, [candidate.occurrence for candidate in found])
-    templates = Templates(workspace.settings.templates.folder)
     for candidate in found:
-        calls = {
-            recipient: call
-            for recipient in candidate.recipients
-            if (call := _new_call(workspace, candidate, told.get((*candidate.point, recipient), set())))
-        }
-        obligation = read_obligation(connection, candidate.obligation, workspace.as_of) if calls else None
-        if obligation is None:
-            continue
-        for recipient, call in calls.items():
-            facts = _facts(workspace, candidate, obligation, recipient, call)
-            yield _Decision(candidate, recipient, call, draft_notice(facts, templates))
+        for recipient in candidate.recipients:
+            call = _new_call(workspace, candidate, told.get((*candidate.point, recipient), set()))
+            if call is not None:
+                yield candidate, recipient, call
 
 
 def _new_call(workspace: Workspace, candidate: outbox.Candidate, told: set[date]) -> Call | None:
@@ -143,18 +158,20 @@ def _new_call(workspace: Workspace, candidate: outbox.Candidate, told: set[date]
 def _facts(
     workspace: Workspace,
     candidate: outbox.Candidate,
-    obligation: ObligationDossier,
+    obligations: Sequence[ObligationDossier],
     recipient: str,
     call: Call,
 ) -> NoticeFacts:
+    first = obligations[0]
     return NoticeFacts(
         call=call,
-        obligation=obligation,
-        occurrence=next(found for found in obligation.occurrences if found.code == candidate.code),
+        obligation=first,
+        occurrence=next(found for found in first.occurrences if found.code == candidate.code),
         deadline=candidate.deadline,
         milestone=candidate.milestone,
         recipient=recipient,
         evaluated_on=workspace.as_of,
+        others=tuple(obligations[1:]),
     )
 
 
@@ -180,6 +197,7 @@ def _new(decision: _Decision) -> outbox.NewNotice:
         subject=decision.drafted.subject,
         text=decision.drafted.text,
         html=decision.drafted.html,
+        also=decision.also,
     )
 
 

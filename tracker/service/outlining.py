@@ -21,7 +21,7 @@ from tracker.drafting.report import (
 from tracker.drafting.skeleton import build_tree
 from tracker.drafting.templating import Templates
 from tracker.errors import MisuseError, NotOnRecordError
-from tracker.service.outlining_sections import lay_out_organizations
+from tracker.service.outlining_sections import lay_out_organizations, session_number
 from tracker.store.queries_dossier import read_mandate, read_obligation
 from tracker.store.queries_reports import ReportDue, reports_due, sessions_with_reports
 from tracker.values.derivation import Certainty
@@ -135,6 +135,7 @@ def _consolidated(
     laid_out = lay_out_organizations(workspace.register, deliverable, session, requests)
     symbols, dated = _issued(occurrence)
     expected = _expected(occurrence)
+    previous = _registered_before(workspace, deliverable, session) or _previous(obligation, occurrence)
     day = dated or expected or workspace.as_of
     return ReportPlan(
         key=deliverable.key,
@@ -147,13 +148,13 @@ def _consolidated(
         symbols=symbols,
         dated=dated,
         expected=expected,
-        previous=_previous(obligation, occurrence),
+        previous=previous,
         points=occurrence.points,
         uncovered=laid_out.uncovered,
         evaluated_on=workspace.as_of,
         kind="consolidated",
         word_limit=deliverable.word_limit,
-        doubts=(*laid_out.doubts, *_document_doubts(workspace, obligation, occurrence)),
+        doubts=(*laid_out.doubts, *_document_doubts(workspace, symbols, previous)),
     )
 
 
@@ -303,15 +304,28 @@ def _agenda_line(
     return AgendaLine(own, letters, title, sub_titles, stage, reference)
 
 
+def _registered_before(workspace: Workspace, deliverable: Deliverable, session: str) -> IssuedReport | None:
+    """Find the report before this one among the documents of the register.
+
+    A session none of whose requests is on record has no occurrence; its report may be on record all the same.
+    """
+    issued: list[tuple[int, IssuedReport]] = []
+    for document in workspace.register.documents:
+        if document.dated is not None and document.dated > workspace.as_of:
+            continue
+        for discharge in document.discharges:
+            number = session_number(discharge.occurrence)
+            if discharge.obligation == deliverable.key and 0 < number < session_number(session):
+                issued.append((number, IssuedReport(_halves(document.symbol), document.dated)))
+    return max(issued, key=lambda found: found[0])[1] if issued else None
+
+
 def _document_doubts(
-    workspace: Workspace, obligation: ObligationDossier, occurrence: OccurrenceDossier
+    workspace: Workspace, symbols: tuple[str, ...], previous: IssuedReport | None
 ) -> tuple[str, ...]:
-    used = {answer.symbol for other in obligation.occurrences for answer in other.answers}
-    named = {*(answer.symbol for answer in occurrence.answers)}
-    if previous := _previous(obligation, occurrence):
-        named.add("-".join(previous.symbols))
+    named = {"-".join(symbols), "-".join(previous.symbols) if previous else ""}
     return tuple(
         f"The masthead date of {document.symbol} is {document.certainty} ({document.source})."
         for document in workspace.register.documents
-        if document.symbol in used & named and document.certainty is not Certainty.KNOWN
+        if document.symbol in named and document.certainty is not Certainty.KNOWN
     )

@@ -87,16 +87,24 @@ def _agenda_rows(register: Register, title: str, session: str) -> tuple[AgendaIt
     """Find the item's row of the session, and the latest one before it that lists sub-items."""
     rows = [row for row in register.agenda_items if folded(row.title) == folded(title) and row.sub_items]
     own = next((row for row in rows if row.session == session), None)
-    number = _number(session)
+    number = session_number(session)
     # Few sub-items mean that the letters are on record only in part.
-    full = [row for row in rows if _number(row.session) < number and len(row.sub_items) > _FEW]
-    return own, max(full, key=lambda row: _number(row.session), default=None)
+    full = [row for row in rows if session_number(row.session) < number and len(row.sub_items) > _FEW]
+    return own, max(full, key=lambda row: session_number(row.session), default=None)
 
 
 _FEW = 5
 
 
-def _number(session: str) -> int:
+def session_number(session: str) -> int:
+    """Read the number of a regular session of the General Assembly.
+
+    Args:
+        session: A due code.
+
+    Returns:
+        77 for ``GA77``; 0 for anything else.
+    """
     digits = session.removeprefix("GA")
     return int(digits) if digits.isdigit() else 0
 

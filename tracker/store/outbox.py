@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.dating.calls import SILENT
+from tracker.dating.obligation import MilestoneKind
 from tracker.store.batches import batches
 from tracker.store.queries_standing import there_by
 from tracker.store.status_rule import status_column
@@ -19,10 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
 
 PENDING, DELIVERED, FAILED = "pending", "delivered", "failed"
-_POINTS = ("submission", "due", "issuance", "consideration")
+BUNDLED = "bundled"
+"""The state of a notice that another one of the same decision carries along."""
+
+_AGENDA_DAYS = 90
+"""More days than lie between a provisional agenda and the opening of its session (rule 12: sixty)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +40,8 @@ class Candidate:
         code: Its time as a due code.
         kind: The kind of the mandates.
         status: Its status on the day asked for.
-        deadline: Its deadline.
-        milestone: What the deadline is: ``submission``, ``due``.
+        deadline: Its deadline; for an agenda inclusion the day of the provisional agenda, where it has one.
+        milestone: What that day is: ``submission``, ``due``, ``provisional agenda``.
         recipients: The desks it is assigned to; one empty name when it is assigned to none.
     """
 
@@ -68,6 +73,7 @@ class NewNotice:
         subject: Its subject.
         text: Its plain text.
         html: The same as a web page.
+        also: Further occurrences that the notice tells of; each is put in as told, without a body of its own.
     """
 
     occurrence: int
@@ -78,6 +84,7 @@ class NewNotice:
     subject: str
     text: str
     html: str
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,8 @@ def candidates(connection: Connection, as_of: date, longest_lead: int) -> tuple[
         .join(obligation, obligation.c.key == occurrence.c.obligation_key)
         .where(
             occurrence.c.current, obligation.c.current, there_by(occurrence.c.adopted, as_of),
-            occurrence.c.deadline <= as_of + timedelta(days=longest_lead), status.not_in(sorted(SILENT)),
+            occurrence.c.deadline <= as_of + timedelta(days=longest_lead + _AGENDA_DAYS),
+            status.not_in(sorted(SILENT)),
         )
         .order_by(occurrence.c.deadline, obligation.c.key, occurrence.c.code)
     )  # fmt: skip
@@ -145,12 +153,21 @@ def candidates(connection: Connection, as_of: date, longest_lead: int) -> tuple[
             code=row.code,
             kind=row.kind,
             status=row.status,
-            deadline=row.deadline,
-            milestone=next((kind for kind in _POINTS if points.get((row.id, kind)) == row.deadline), "due"),
+            deadline=day,
+            milestone=point,
             recipients=desks.get(row.key, ("",)),
         )
         for row in rows
+        for point, day in [_warned_of(row, points)]
     )
+
+
+def _warned_of(row: Row[Any], points: dict[tuple[int, str], date]) -> tuple[str, date]:
+    provisional = MilestoneKind.PROVISIONAL_AGENDA.value
+    if row.kind == "agenda" and (row.id, provisional) in points:
+        return provisional, points[row.id, provisional]
+    kinds = (kind.value for kind in MilestoneKind if points.get((row.id, kind.value)) == row.deadline)
+    return next(kinds, MilestoneKind.DUE.value), row.deadline
 
 
 def told(connection: Connection, occurrences: Sequence[int]) -> dict[tuple[int, str, str], set[date]]:
@@ -185,22 +202,28 @@ def put(connection: Connection, decided: Iterable[NewNotice], now: datetime) -> 
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     added = 0
     for new in decided:
-        row = insert(notice).values(
-            occurrence_id=new.occurrence,
-            milestone=new.milestone,
-            recipient=new.recipient,
-            kind=new.kind,
-            called_for=new.called_for,
-            subject=new.subject,
-            body_text=new.text,
-            body_html=new.html,
-            state=PENDING,
-            decided_at=now,
-            place="",
-            attempts=0,
-            last_error="",
-        )
+        common = {
+            "milestone": new.milestone,
+            "recipient": new.recipient,
+            "kind": new.kind,
+            "called_for": new.called_for,
+            "subject": new.subject,
+            "decided_at": now,
+            "place": "",
+            "attempts": 0,
+            "last_error": "",
+        }
+        own = {
+            "occurrence_id": new.occurrence,
+            "body_text": new.text,
+            "body_html": new.html,
+            "state": PENDING,
+        }
+        row = insert(notice).values(**common, **own)
         added += connection.execute(row.on_conflict_do_nothing()).rowcount
+        for number in new.also:
+            carried = {"occurrence_id": number, "body_text": "", "body_html": "", "state": BUNDLED}
+            connection.execute(insert(notice).values(**common, **carried).on_conflict_do_nothing())
     return added
 
 
