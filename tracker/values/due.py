@@ -38,7 +38,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class SessionDue:
-    """Due at a session: the body's code with an ordinal (``GA81``), or a year for the Council (``ECOSOC2025``).
+    """Due at a session: the body's code with an ordinal (``GA81``) or with a year (``ECOSOC2025``).
 
     Attributes:
         body: The body's code or name as in the text: ``GA``, ``HRC``, ``CND``, ``PrepCom``.
@@ -142,7 +142,8 @@ def parse_due(code: str) -> tuple[DuePart, ...]:
     Raises:
         MisuseError: A part is of no known form.
     """
-    return tuple(_parse_part(part.strip()) for part in (code or "none").split(";") if part.strip()) or (WordDue("none"),)
+    parts = tuple(_parse_part(part.strip()) for part in code.split(";") if part.strip())
+    return parts or (WordDue("none"),)
 
 
 def format_due(parts: tuple[DuePart, ...]) -> str:

@@ -17,7 +17,7 @@ _ORDINAL = re.compile(r"(?P<label>.+)\.(?P<ordinal>[1-9]\d{0,3})")
 # "II.3" is paragraph 3 of section II, not the third mandate of a paragraph II.
 _ENDS_IN_SECTION = re.compile(rf"(?:^|[ .]){_SECTION}$")
 
-LabelKey = tuple[int, tuple[int, ...], tuple[int, ...], tuple[tuple[int, str], ...], int]
+LabelKey = tuple[int, tuple[int, ...], tuple[int, ...], int, tuple[tuple[int, str], ...]]
 
 
 def label_number(label: str) -> str:
@@ -54,7 +54,7 @@ def label_sort_key(label: str) -> LabelKey:
         # Below the first level the letters are lower-case numerals: (ix) stands before (x).
         letters = (*letters[:1], *((parse_roman(letter.upper()), letter) for _, letter in letters[1:]))
     place = (int(annex), *([_section_value(numeral)] if numeral else []))
-    return (place[0], (*place[1:], *map(_section_value, sections)), numbers, letters, body.count("+"))
+    return (place[0], (*place[1:], *map(_section_value, sections)), numbers, body.count("+"), letters)
 
 
 @dataclass(frozen=True, slots=True)

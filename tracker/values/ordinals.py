@@ -105,7 +105,7 @@ def _hundreds(words: list[str]) -> tuple[int, list[str]]:
             return 0, []
     if words == ["hundredth"]:
         return count, []
-    if len(words) > 1 and words[0] == "hundred":
+    if len(words) > 1 and words[0] == "hundred" and words[-1] != "and":
         return count, words[2:] if words[1] == "and" else words[1:]
     return (0, words) if words and words[0] != "hundred" else (0, [])
 

@@ -16,6 +16,7 @@ _ROOTS = {"GA": "A", "SC": "S", "ECOSOC": "E", "HRC": "A/HRC"}
 _ORGANS = {root: organ for organ, root in _ROOTS.items()}
 _ASSEMBLY_SERIES = re.compile(r"A(?:/C\.\d|/BUR|/INF)?")
 _ROMAN = re.compile(r"[IVXLC]+")
+_LAST_RESOLUTION = 400
 _SPECIAL = re.compile(r"(?P<kind>E?S)-(?P<number>\w+)")
 
 
@@ -95,7 +96,9 @@ class Symbol:
     @property
     def short(self) -> str:
         """As used in identities: ``79/9``, ``2719 (2023)``; in full outside Assembly and Security Council."""
-        if self.family is Family.RESOLUTION and self.organ in {"GA", "SC"}:
+        # A bare number above 400 means a decision, so such a resolution keeps its full symbol.
+        means_itself = self.organ == "SC" or self._marked or self.number <= _LAST_RESOLUTION
+        if self.family is Family.RESOLUTION and self.organ in {"GA", "SC"} and means_itself:
             return "/".join((self._cited(), *self.suffixes))
         return str(self)
 
@@ -293,7 +296,7 @@ def _from_short(
         return None
     organ = _organ(session, number, bool(one.mark), named, citing)
     if family is None:
-        decision = (organ == "GA" and number > 400 and session[-1].isdigit()) or (
+        decision = (organ == "GA" and number > _LAST_RESOLUTION and session[-1].isdigit()) or (
             organ == "ECOSOC" and number > 200 and session.isdigit()
         )
         family = Family.DECISION if decision else Family.RESOLUTION
