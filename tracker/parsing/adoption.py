@@ -32,18 +32,17 @@ class Adoption:
     other: date | None = None
 
 
-def read_adoption(masthead: Sequence[str], title: str, body: Body) -> Adoption:
-    """Read the adoption from the line above the title, from the heading and from the closing.
+def read_adoption(masthead: Sequence[str], body: Body) -> Adoption:
+    """Read the adoption from the masthead and from the closing.
 
     Args:
         masthead: The masthead's lines, those below the heading included.
-        title: The heading's words; early Security Council resolutions have their date there.
         body: The body.
 
     Returns:
         The adoption. Where a resolution was adopted over several days the last counts.
     """
-    above = _above(masthead, title)
+    above = _above(masthead)
     closing = [node.text for node in body.nodes if node.part is Part.CLOSING]
     below = find_dates(" ".join(text for text in closing if not text.startswith("[")))
     meeting = next((found.group() for text in [*closing, above] if (found := _MEETING.search(text))), "")
@@ -65,9 +64,9 @@ def _of_decision(body: Body) -> Adoption:
     return Adoption(dates[0] if dates else None, meeting.group() if meeting else "")
 
 
-def _above(masthead: Sequence[str], title: str) -> str:
+def _above(masthead: Sequence[str]) -> str:
     """Join the adoption line with the line it runs on to."""
-    lines = [*masthead, title, ""]
+    lines = [*masthead, ""]
     for line, following in pairwise(lines):
         if found := ADOPTED_TOP.search(line):
             own = line[found.start() :]

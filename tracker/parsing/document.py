@@ -22,7 +22,7 @@ from tracker.parsing.furniture import is_furniture, without_markup
 from tracker.parsing.genre import genre_of
 from tracker.parsing.identity import derive_start
 from tracker.parsing.labels import paragraphs_of, supply_numbers
-from tracker.parsing.language import ENGLISH, block_languages, refuse_other_languages
+from tracker.parsing.language import ENGLISH, language_of, refuse_other_languages, settle
 from tracker.parsing.masthead import read_masthead
 from tracker.parsing.neighbours import Stretch, find_starts, split
 from tracker.parsing.notes import NoteShelf
@@ -56,9 +56,10 @@ def parse_document(clean: CleanText) -> ParsedDocument:
         RefusedError: The text is not in English.
     """
     blocks = without_markup(clean.blocks)
-    languages = block_languages([block.text for block in blocks])
-    refuse_other_languages(clean.name, blocks, languages)
-    piles = _sort(blocks, languages)
+    texts = [block.text for block in blocks]
+    judged = [language_of(text) for text in texts]
+    refuse_other_languages(clean.name, judged, texts)
+    piles = _sort(blocks, settle(judged, texts))
     named = symbol_from_file_name(clean.name)
     starts = find_starts(piles.english) or derive_start(piles.english, named)
     if not starts:
@@ -109,16 +110,17 @@ def _read_resolution(stretch: Stretch, shelf: NoteShelf) -> tuple[Resolution, tu
     supplied = supply_numbers(body.nodes)
     paragraphs = paragraphs_of(body.nodes)
     rest = tuple(replace(left, label="", parent="", section="") for left in paragraphs_of(body.rest))
-    lines = (*(block.text for block in stretch.masthead), *body.masthead)
+    # Security Council resolutions bear no title; old ones bear their date in its place.
+    title, dated = ("", (start.title,)) if organ == "SC" and start.title else (start.title, ())
+    lines = (*(block.text for block in stretch.masthead), *dated, *body.masthead)
     head = read_masthead(lines, organ)
-    adoption = read_adoption(lines, start.title, body)
+    adoption = read_adoption(lines, body)
     notes = (*shelf.take(paragraphs), *(Note(mark, text) for mark, text in body.stray))
     resolution = Resolution(
         symbol=start.symbol,
         organ=organ,
         session=start.symbol.session_code,
-        # Security Council resolutions bear no title; old ones bear their date in its place.
-        title=start.title if organ != "SC" else "",
+        title=title,
         adopted=adoption.day,
         distributed=head.distributed,
         agenda=head.agenda,

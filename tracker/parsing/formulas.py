@@ -32,7 +32,7 @@ OPENING = re.compile(
 )
 
 SESSION_WORDS = re.compile(
-    r"(?P<ordinal>[A-Z][a-z]+(?:[ -][a-z]+)*) (?P<special>(?:emergency )?special )?session", re.IGNORECASE
+    r"(?P<ordinal>[A-Z][a-z]+(?:[ -][a-z]+)*?) (?P<special>(?:emergency )?special )?session", re.IGNORECASE
 )
 SESSION_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) session")
 

@@ -78,7 +78,9 @@ def paragraphs_of(nodes: Sequence[Node]) -> tuple[Paragraph, ...]:
         label = parent = ""
         if node.anchor is not None:
             base = _base(node.anchor, depth, loose)
-            places = [base, *(base + _tail(node, count) for count in range(1, len(node.markers) + 1))]
+            # "annex (a)", but "annex 3(a)" and "3(a)".
+            stem = f"{base} " if base == ANNEX else base
+            places = [base, *(stem + _tail(node, count) for count in range(1, len(node.markers) + 1))]
             label = places[-1]
             parent = places[-2] if len(places) > 1 else ""
             if node.flush:

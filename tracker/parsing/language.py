@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tracker.errors import RefusedError
-from tracker.reading.clean_text import Block
 
 ENGLISH = "English"
 
@@ -36,6 +35,8 @@ _SCRIPTS = {
     "Chinese": re.compile(r"[\u4e00-\u9fff]"),
 }
 _ENOUGH = 4
+_GLANCE = 400
+_TELLING = 80
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH_SHARE = 0.25  # bilingual page scans hold about half; a foreign text cites a few English titles
@@ -50,12 +51,14 @@ def language_of(text: str) -> str:
     Returns:
         The language's English name; empty when too little speaks for any.
     """
+    if _plainly_english(text):
+        return ENGLISH
     letters = len(_LETTER.findall(text))
     for name, script in _SCRIPTS.items():
         if letters and len(script.findall(text)) * 2 > letters:
             return name
     words = [word.lower() for word in _WORD.findall(text.replace("’", " ").replace("'", " "))]
-    hits = {name: sum(word in common for word in words) for name, common in _COMMON.items()}
+    hits = {name: sum(map(common.__contains__, words)) for name, common in _COMMON.items()}
     if hits[ENGLISH] >= _ENOUGH and hits[ENGLISH] * 2 >= max(hits.values()):
         return ENGLISH  # columns that a scan ran together: what is English in them must not be lost
     best = max(hits, key=lambda name: (hits[name], name == ENGLISH))
@@ -63,18 +66,27 @@ def language_of(text: str) -> str:
     return best if hits[best] > others else ""
 
 
-def block_languages(texts: Sequence[str]) -> list[str]:
-    """Judge every paragraph of a document, those that say nothing by the paragraph before them.
+def _plainly_english(text: str) -> bool:
+    """Say at little cost whether the first words leave no doubt; nearly every paragraph ends here."""
+    words = text[:_GLANCE].lower().split()
+    hits = sum(map(_COMMON[ENGLISH].__contains__, words))
+    return hits >= _ENOUGH and hits * 5 >= len(words)
+
+
+def settle(judged: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """Settle the language of every paragraph, of those that say nothing by the paragraph before them.
 
     Args:
+        judged: What each paragraph says by itself.
         texts: The paragraphs.
 
     Returns:
         One language each; all of them English where no paragraph of some length is in another language.
     """
-    judged = [language_of(text) for text in texts]
     foreign = {
-        name for name, text in zip(judged, texts, strict=True) if name not in {"", ENGLISH} and len(text) > 80
+        name
+        for name, text in zip(judged, texts, strict=True)
+        if name not in {"", ENGLISH} and len(text) > _TELLING
     }
     languages: list[str] = []
     for name in judged:
@@ -84,21 +96,20 @@ def block_languages(texts: Sequence[str]) -> list[str]:
     return languages
 
 
-def refuse_other_languages(name: str, blocks: Sequence[Block], languages: Sequence[str]) -> None:
+def refuse_other_languages(name: str, judged: Sequence[str], texts: Sequence[str]) -> None:
     """Refuse a document that is not in English.
 
     Args:
         name: The document's name.
-        blocks: Its blocks.
-        languages: The language of each of its blocks.
+        judged: What each paragraph says by itself.
+        texts: The paragraphs.
 
     Raises:
         RefusedError: Hardly any of it is English.
     """
     weights: Counter[str] = Counter()
-    for block, language in zip(blocks, languages, strict=True):
-        # Short lines without any common word say nothing by themselves.
-        weights[language_of(block.text) or ("" if len(block.text) < 40 else language)] += len(block.text)
+    for language, text in zip(judged, texts, strict=True):
+        weights[language] += len(text)
     del weights[""]
     total = sum(weights.values())
     if total and weights[ENGLISH] < _ENGLISH_SHARE * total:

@@ -176,6 +176,8 @@ class BodyReader:
     def _paragraph(self, block: Block) -> None:
         text = block.text
         token = read_number(text)
+        if token is None and self._path.fresh and text.startswith("l. "):
+            token = Token("1", 3, top=True)  # a scan read the figure as the letter
         if token is not None:
             self._number(block, token)
         elif (token := read_marker(text)) is not None:

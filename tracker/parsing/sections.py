@@ -70,7 +70,9 @@ def looks_like_heading(text: str, *, set_so: bool) -> bool:
     text = _GLUED_MARK.sub("", text)
     stripped = text.lstrip('“"‘')
     return (
-        bool(stripped) and (stripped[0].isupper() or stripped[0].isdigit()) and not text.endswith(_TERMINAL)
+        bool(stripped)
+        and (stripped[0].isupper() or stripped[0].isdigit())
+        and not text.rstrip('”"’').endswith(_TERMINAL)
     )
 
 
