@@ -127,6 +127,6 @@ class WordPackage:
             raise RefusedError(f"{self._name} is a broken Word file: fetch the document again") from error
         if len(text) > limit:
             raise RefusedError(
-                f"{self._name} swells beyond {limit / 1e6:.0f} MB when unpacked like a zip bomb: do not trust it"
+                f"{self._name} swells beyond {limit / 1e6:.0f} MB unpacked, like a zip bomb: do not trust it"
             )
         return text

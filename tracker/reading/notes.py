@@ -18,8 +18,8 @@ STAR_CALL = re.compile(r"(?<=[\w)\].,”])\\?(\*{1,3}|†|‡)(?=\s|$)")
 REISSUED = re.compile(r"(?:\\?(\*+)|-) (?=(?:Re-?issued|Second reissue|Third reissue)\b)")
 NUMBER_HEAD = re.compile(
     r"(\d{1,3})(?:/|\))? (?=See |Ibid|Idem|Resolution|resolution|Official Records|United Nations"
-    r"|General Assembly|Council|Economic and Social|Report |[A-Z]{1,4}/|Two members|For the |The |Adopted|Chap"
-    r"|Para|In )"
+    r"|General Assembly|Council|Economic and Social|Report |[A-Z]{1,4}/|Two members|For the |The |Adopted"
+    r"|Chap|Para|In )"
 )
 BRACKET_CALL = re.compile(r"(?<=[\w.,;:)”\"])\[(\d{1,3})\](?!\()")
 SLASH_CALL = re.compile(r"(?:(?<=[a-z,.;:)”\"])\s?)(\d{1,3})/(?=[\s,;.]|$)")

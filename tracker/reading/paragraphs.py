@@ -104,6 +104,8 @@ def continues_line(before: str, line: str, width: int, *, set_off: bool = False)
         return False
     if LABEL.match(line) and (ENDED.search(before) or shown_width(before) < 0.8 * width):
         return False
+    if re.match(r"[-•*] +[A-Z]", line):
+        return False
     if line[:1].islower():
         return not (ENDED_FULLY.search(before) and shown_width(before) < 0.6 * width)
     if FUNCTION_WORD.search(before):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tracker.reading.clean_text import Footnote
 from tracker.reading.runs import Draft, Run, compose
+from tracker.reading.wording import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +35,7 @@ ENDED_FULLY = tuple(".;:?!")
 PITCH_SLACK = 1.25
 INDENT = 0.8
 FULL_LINE = 3.0
+COLUMN_AWAY = 6.0
 
 
 @dataclass(slots=True)
@@ -197,7 +199,8 @@ def group(body: Sequence[Line], notes: Iterable[Footnote]) -> list[Draft]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_draft(lines, marks, measures) for lines in groups]
+    words = Vocabulary(" ".join(line.text for line in body))
+    return [_draft(lines, marks, measures, words) for lines in groups]
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,8 @@ def _begins(block: Sequence[Line], line: Line, measures: _Measures) -> bool:
     size = max(line.size, before.size)
     if drop < 0.5 * size or drop > PITCH_SLACK * max(measures.pitch, 1.15) * size:
         return True
+    if line.right < before.x - COLUMN_AWAY * size or line.x > before.right:
+        return True  # another column; the short last line of a paragraph may end left of its indented first
     full = before.right > measures.right.get(line.page, 0.0) - FULL_LINE * size
     if abs(line.size - before.size) > 0.6 or (line.bold != before.bold and not full):
         return True
@@ -292,18 +297,20 @@ def _begins_on_new_page(block: Sequence[Line], line: Line, measures: _Measures) 
     return False
 
 
-def _draft(lines: Sequence[Line], marks: set[str], measures: _Measures) -> Draft:
+def _draft(lines: Sequence[Line], marks: set[str], measures: _Measures, words: Vocabulary) -> Draft:
     runs: list[Run] = []
+    before = ""
     for line in lines:
-        if runs and not _clings(runs[-1].text):
+        if before.endswith("-") and words.is_parted(before, line.text):
+            runs[-1] = Run(runs[-1].text.removesuffix("-"), runs[-1].italic)
+        elif before and not _clings(before):
             runs.append(Run(" "))
         for piece in line.pieces:
-            text = piece.run.text
-            if piece.raised and set(re.split(r",\s?", text.rstrip(","))) <= marks:
-                runs.extend(Run(mark, mark=True) for mark in re.split(r",\s?", text.rstrip(",")))
-                if piece.spaced:
-                    continue
+            raised = re.split(r",\s?", piece.run.text.rstrip(",")) if piece.raised else []
+            if raised and marks.issuperset(raised):
+                runs.extend(Run(mark, mark=True) for mark in raised)
             else:
-                runs.append(Run((" " if piece.spaced else "") + text, piece.run.style.italic))
+                runs.append(Run((" " if piece.spaced else "") + piece.run.text, piece.run.style.italic))
+        before = line.text
     heading = all(line.bold for line in lines) or lines[0].size > measures.size * 1.1
     return compose(runs, page=lines[0].page, heading=heading)

@@ -16,12 +16,14 @@ KERNED_GAP = 0.165
 
 Measured over published General Assembly resolutions: gaps taken for spaces that stand inside words have 0.11
 to 0.155 em; those between words begin at 0.17 em."""
-KERNED_GAP_AFTER_F = 0.157
+KERNED_GAP_AFTER_F = 0.125
 """The same after an f, whose hook reaches over the space that follows."""
 HIDDEN_SPACE = 0.1
 """Below this, in ems, a space of the file is not seen on the page."""
 COLUMN_GAP = 2.2
 """The narrowest gap, in ems, that parts columns; a justified line's spaces stay below one em."""
+LABEL_GAP = 6.0
+"""The widest gap, in ems, between a label and its text."""
 SAME_BASELINE = 0.15
 RAISED = 0.6
 SMALLER = 0.8
@@ -116,7 +118,7 @@ def _begin(run: GlyphRun, page: int) -> Line:
 def _belongs(line: Line, run: GlyphRun) -> bool:
     size = max(line.size, run.style.size)
     gap = run.x - line.right
-    if gap < -0.5 * size or (gap > COLUMN_GAP * size and not _is_label(line)):
+    if gap < -0.5 * size or gap > LABEL_GAP * size or (gap > COLUMN_GAP * size and not _is_label(line)):
         return False
     rise = run.y - line.y
     if abs(rise) <= SAME_BASELINE * size:

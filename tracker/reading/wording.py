@@ -11,10 +11,12 @@ SPACE_AFTER_HYPHEN = re.compile(r"(?<![\w-])([A-Za-z]+)- ([a-z]+)\b")
 LAST_WORD = re.compile(r"(?<![\w'’./-])([A-Za-z]+) $")
 NEXT_WORD = re.compile(r" ([a-z]+)(?![\w'’/-]|\.\w)")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+PARTED_WORD = re.compile(r"([^\W\d_]+)-$")
+FIRST_WORD = re.compile(r"[^\W\d_]+")
 SUSPENDED = frozenset({"and", "or", "to", "as", "et", "ou"})
 _SHORT = """
-a i ad al am an as at be by co cf de do du ed el en et ex go he id if ii in is it iv ix la le me mr ms my nd no of
-on op or os pp rd re sc so st to un up us vi vs we xi
+a i ad al am an as at be by co cf de do du ed el en et ex go he id if ii in is it iv ix la le me mr ms my nd
+no of on op or os pp rd re sc so st to un up us vi vs we xi
 """
 SHORT_WORDS = frozenset(_SHORT.split())
 """Words and abbreviations of one or two letters; other fragments of that length are no words."""
@@ -39,6 +41,21 @@ class Vocabulary:
     def knows(self, word: str) -> bool:
         """Whether a word stands in the document, whatever its capitals."""
         return self._counts[word.casefold()] > 0
+
+    def is_parted(self, line: str, following: str) -> bool:
+        """Whether the hyphen at the end of a line only parts a word.
+
+        Args:
+            line: The line, with the hyphen.
+            following: The next line.
+
+        Returns:
+            True when the document has the word without hyphen, and not with it.
+        """
+        first, second = PARTED_WORD.search(line), FIRST_WORD.match(following)
+        if not (first and second):
+            return False
+        return self.unhyphenated(first[1], second[0]) == first[1] + second[0]
 
     def unhyphenated(self, first: str, second: str) -> str:
         """Join a word parted at the end of a line.
