@@ -27,9 +27,19 @@ def test_an_assembly_resolution_is_read_whole() -> None:
     assert resolution.committee == "plenary"
     assert [str(draft) for draft in resolution.drafts] == ["A/76/L.41", "A/76/L.41/Add.1"]
     assert labels(resolution) == [
-        "1", "2", "2(a)", "2(b)", "2(b)(i)", "2(b)(ii)", "3",
-        "annex", "annex 1", "annex 2", "annex 2(a)", "annex 2(b)",
-    ]  # fmt: skip
+        "1",
+        "2",
+        "2(a)",
+        "2(b)",
+        "2(b)(i)",
+        "2(b)(ii)",
+        "3",
+        "annex",
+        "annex 1",
+        "annex 2",
+        "annex 2(a)",
+        "annex 2(b)",
+    ]
     assert [p.parent for p in resolution.operative if p.label == "2(b)(i)"] == ["2(b)"]
     assert texts(resolution, Part.PREAMBLE)[0] == "The General Assembly,"
     assert len(texts(resolution, Part.PREAMBLE)) == 4
@@ -170,7 +180,8 @@ def test_a_decision_is_read_as_one_paragraph() -> None:
     text = """
     76/588. Extension of the term of the panel
 
-    At its 81st plenary meeting, on 3 June 2022, the General Assembly, on the proposal of its President, decided:
+    At its 81st plenary meeting, on 3 June 2022, the General Assembly, on the proposal of its President, \
+    decided:
 
     (a) To extend the term of the panel;
 
@@ -192,8 +203,8 @@ def test_a_presidential_statement_is_read() -> None:
     Statement by the President of the Security Council
 
     At the 7019th meeting of the Security Council, held on 6 August 2013, in connection with the Council's \
-    consideration of the item entitled “Fog”, the President of the Security Council made the following statement on \
-    behalf of the Council:
+    consideration of the item entitled “Fog”, the President of the Security Council made the following \
+    statement on behalf of the Council:
 
     “The Security Council recalls its earlier statements.
 
@@ -218,7 +229,7 @@ def test_what_opens_as_a_resolution_without_any_symbol_is_said_to_lack_one() -> 
     [
         ("Summary\n\nThe present report covers the period since May.\n\n1. Introduction", "report"),
         (
-            "Secretary-General's remarks to the Security Council [as delivered]\n\n19 Apr 2021\n\nMr. President,",
+            "Secretary-General's remarks to the Council [as delivered]\n\n19 Apr 2021\n\nMr. President,",
             "statement",
         ),
         ("Identical letters dated 29 August 2005 from the Secretary-General\n\nI have the honour", "letter"),
@@ -241,15 +252,30 @@ def test_an_empty_text_is_no_document_and_no_crash() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("French", "L’Assemblée générale,\n\nRappelant sa résolution 74/17 du 21 novembre 2019, dans laquelle elle a prié "
-                   "le Secrétaire général de lui présenter un rapport,\n\n1. Prend note du rapport du Secrétaire général;"),
-        ("Spanish", "La Asamblea General,\n\nRecordando su resolución 74/17, de 21 de noviembre de 2019, en la que pidió al "
-                    "Secretario General que le presentara un informe,\n\n1. Toma nota del informe del Secretario General;"),
-        ("Russian", "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 74/17,\n\n1. принимает к сведению доклад;"),
+        (
+            "French",
+            """L’Assemblée générale,
+
+            Rappelant sa résolution 74/17 du 21 novembre 2019, dans laquelle elle a prié le Secrétaire général,
+
+            1. Prend note du rapport du Secrétaire général;""",
+        ),
+        (
+            "Spanish",
+            """La Asamblea General,
+
+            Recordando su resolución 74/17, de 21 de noviembre de 2019, en la que pidió al Secretario General,
+
+            1. Toma nota del informe del Secretario General;""",
+        ),
+        (
+            "Russian",
+            "Генеральная Ассамблея,\n\nссылаясь на свою резолюцию 74/17,\n\n1. принимает к сведению доклад;",
+        ),
         ("Chinese", "大会，\n\n回顾其2019年11月21日第74/17号决议，\n\n1. 表示注意到秘书长的报告；"),
         ("Arabic", "إن الجمعية العامة،\n\nإذ تشير إلى قرارها 74/17،\n\n1 - تحيط علما بتقرير الأمين العام؛"),
     ],
-)  # fmt: skip
+)
 def test_a_text_in_another_language_is_refused_by_name(language: str, text: str) -> None:
     with pytest.raises(RefusedError, match=rf"N7601.pdf is in {language}; only English"):
         parse(text, "N7601.pdf")
@@ -262,8 +288,8 @@ def test_short_english_texts_are_not_refused() -> None:
 
 def test_a_translation_beside_the_text_is_left_aside_and_named() -> None:
     french = (
-        "Le Conseil économique et social,\n\nRappelant sa résolution 1981/12 du 6 mai 1981, par laquelle il a créé la "
-        "Commission des bacs,\n\n1. Recommande que les passeurs soient formés dans les écoles du fleuve;\n\n"
+        "Le Conseil économique et social,\n\nRappelant sa résolution 1981/12 du 6 mai 1981, par laquelle il a "
+        "créé la Commission des bacs,\n\n1. Recommande que les passeurs soient formés dans les écoles du fleuve;\n\n"
     )
     document = parse(PAGE.replace("1983/82.", french + "1983/82."), "E_RES_1983_81.txt")
     assert [labels(r) for r in document.resolutions] == [["1", "2"], ["1"]]

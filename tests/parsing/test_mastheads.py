@@ -10,18 +10,48 @@ from tracker.parsing.resolution import AgendaReference
 @pytest.mark.parametrize(
     ("bracket", "committee", "report", "drafts"),
     [
-        ("[without reference to a Main Committee (A/75/L.78 and A/75/L.78/Add.1)]", "plenary", "", ["A/75/L.78", "A/75/L.78/Add.1"]),
-        ("[without reference to a Main Committee (A/75/L.78 and Add.1)]", "plenary", "", ["A/75/L.78", "A/75/L.78/Add.1"]),
-        ("[without reference to a Main Committee (A/79/L.9/Rev.1 and Add.1)]", "plenary", "", ["A/79/L.9/Rev.1", "A/79/L.9/Rev.1/Add.1"]),
-        ("[without reference to a Main Committee (A/74/L.92, Add.1 and Corr.1)]", "plenary", "", ["A/74/L.92", "A/74/L.92/Add.1", "A/74/L.92/Corr.1"]),
+        (
+            "[without reference to a Main Committee (A/75/L.78 and A/75/L.78/Add.1)]",
+            "plenary",
+            "",
+            ["A/75/L.78", "A/75/L.78/Add.1"],
+        ),
+        (
+            "[without reference to a Main Committee (A/75/L.78 and Add.1)]",
+            "plenary",
+            "",
+            ["A/75/L.78", "A/75/L.78/Add.1"],
+        ),
+        (
+            "[without reference to a Main Committee (A/79/L.9/Rev.1 and Add.1)]",
+            "plenary",
+            "",
+            ["A/79/L.9/Rev.1", "A/79/L.9/Rev.1/Add.1"],
+        ),
+        (
+            "[without reference to a Main Committee (A/74/L.92, Add.1 and Corr.1)]",
+            "plenary",
+            "",
+            ["A/74/L.92", "A/74/L.92/Add.1", "A/74/L.92/Corr.1"],
+        ),
         ("[on the report of the Third Committee (A/79/458)]", "Third", "A/79/458", []),
         ("[on the report of the Fifth Committee (A/77/654, para. 6)]", "Fifth", "A/77/654", []),
-        ("[on the report of the Special Political and Decolonization Committee (Fourth Committee) (A/79/431, para. 33)]", "Fourth", "A/79/431", []),
-        ("[on the recommendation of the Commission on Narcotic Drugs (E/2013/28)]", "Commission on Narcotic Drugs", "E/2013/28", []),
+        (
+            "[on the report of the Special Political Committee (Fourth Committee) (A/79/431, para. 33)]",
+            "Fourth",
+            "A/79/431",
+            [],
+        ),
+        (
+            "[on the recommendation of the Commission on Narcotic Drugs (E/2013/28)]",
+            "Commission on Narcotic Drugs",
+            "E/2013/28",
+            [],
+        ),
         ("[on a proposal considered in plenary meeting (E/2022/L.18)]", "plenary", "", ["E/2022/L.18"]),
         ("[on the report of the Second Committee ()]", "Second", "", []),
     ],
-)  # fmt: skip
+)
 def test_committee_and_drafts(bracket: str, committee: str, report: str, drafts: list[str]) -> None:
     head = read_masthead([bracket], "GA")
     assert (head.committee, head.committee_report, [str(d) for d in head.drafts]) == (
@@ -35,15 +65,24 @@ def test_committee_and_drafts(bracket: str, committee: str, report: str, drafts:
     ("lines", "expected"),
     [
         (["Agenda item 58", "Question of lighthouses"], [("58", "", "Question of lighthouses", "")]),
-        (["Agenda item 130 (t)", "Cooperation: with keepers: old"], [("130", "t", "Cooperation", "with keepers: old")]),
+        (
+            ["Agenda item 130 (t)", "Cooperation: with keepers: old"],
+            [("130", "t", "Cooperation", "with keepers: old")],
+        ),
         (["Agenda item 71 (b) and (c)", "Rights: of keepers"], [("71", "b, c", "Rights", "of keepers")]),
-        (["Agenda items 13 and 117", "Follow-up: seas"], [("13", "", "Follow-up: seas", ""), ("117", "", "Follow-up: seas", "")]),
+        (
+            ["Agenda items 13 and 117", "Follow-up: seas"],
+            [("13", "", "Follow-up: seas", ""), ("117", "", "Follow-up: seas", "")],
+        ),
         (["Agenda items 18 (h) and 20"], [("18", "h", "", ""), ("20", "", "", "")]),
         (["Item 111 of the provisional agenda*", "Seas"], [("111", "", "Seas", "")]),
-        (["Agenda item 3", "Rights", "Resolution adopted by the Human Rights Council on 1 July 2016"], [("3", "", "Rights", "")]),
+        (
+            ["Agenda item 3", "Rights", "Resolution adopted by the Human Rights Council on 1 July 2016"],
+            [("3", "", "Rights", "")],
+        ),
         (["Fiftieth session"], []),
     ],
-)  # fmt: skip
+)
 def test_agenda_items(lines: list[str], expected: list[tuple[str, str, str, str]]) -> None:
     assert read_masthead(lines, "GA").agenda == tuple(AgendaReference(*each) for each in expected)
 

@@ -44,14 +44,32 @@ BLOCKS = st.one_of(
     st.sampled_from([block.text for text in (ASSEMBLY, COUNCIL, PAGE) for block in clean(text).blocks]),
     st.sampled_from(
         [
-            "Annex", "Annex II Rules of the panel", "I", "II Waiting", "A", "B. Resting", "Article 4", "99", "---",
-            "Decisions", "At its 12th meeting, on 3 May 1983, the Council decided to wait.", "[S/654]", "# Ferries",
-            "“The General Assembly,", "“1. Decides to wait.”", "Le Conseil a décidé de prier les États de la région,",
-            "1. (a) (i) Wait;", "12 See the report.", "¹ A/76/128.", "(zz) Bells", "[Adopted without a vote.]", "7.1 (a) Rest",
+            "Annex",
+            "Annex II Rules of the panel",
+            "I",
+            "II Waiting",
+            "A",
+            "B. Resting",
+            "Article 4",
+            "99",
+            "---",
+            "Decisions",
+            "At its 12th meeting, on 3 May 1983, the Council decided to wait.",
+            "[S/654]",
+            "# Ferries",
+            "“The General Assembly,",
+            "“1. Decides to wait.”",
+            "Le Conseil a décidé de prier les États de la région,",
+            "1. (a) (i) Wait;",
+            "12 See the report.",
+            "¹ A/76/128.",
+            "(zz) Bells",
+            "[Adopted without a vote.]",
+            "7.1 (a) Rest",
         ]
     ),
     st.text(alphabet="abcABC .,;:()1234IVX–“”", max_size=60),
-)  # fmt: skip
+)
 
 
 @settings(max_examples=300, deadline=None)

@@ -74,12 +74,12 @@ from tracker.parsing.resolution import Part
             id="sections that count on",
         ),
         pytest.param(
-            "1. Decides;\n\nA\n\nWaiting\n\nRecalling its habit,\n\n1. Decides to wait;\n\nB\n\nResting\n\n1. Decides to rest.",
+            "1. Decides;\n\nA\n\nWaiting\n\nRecalling its habit,\n\n1. Waits;\n\nB\n\nResting\n\n1. Decides to rest.",
             ["1", "A.1", "B.1"],
             id="lettered sections",
         ),
         pytest.param(
-            "A. Establishes a commission, with the following terms:\n\n1. It shall wait.\n\n2. It shall rest.",
+            "A. Establishes a commission, with these terms:\n\n1. It shall wait.\n\n2. It shall rest.",
             ["A", "1", "2"],
             id="a capital before a paragraph",
         ),
@@ -155,7 +155,7 @@ def test_numbers_out_of_order_are_said(numbers: list[int], code: str | None) -> 
 
 def test_a_vote_belongs_to_the_closing() -> None:
     vote = (
-        "41st meeting\n\n12 July 2022\n\n[Adopted by a recorded vote of 2 to 1, with 0 abstentions. The voting was as follows:"
+        "41st meeting\n\n12 July 2022\n\n[Adopted by a recorded vote of 2 to 1, with no abstentions:"
         "\n\nIn favour:\n\nArgentina, Benin\n\nAgainst:\n\nChad]"
     )
     resolution = only(body(f"1. Decides to wait.\n\n{vote}"))

@@ -1,4 +1,4 @@
-"""On every document of the corpus: numbers complete and in order, nothing lost, every label that is cited there."""
+"""On every document of the corpus: numbers complete and in order, nothing lost."""
 
 import os
 from pathlib import Path

@@ -19,8 +19,8 @@ Seventy-sixth session
 
 Agenda item 131 (q)
 
-Cooperation between the United Nations and regional and other organizations: cooperation between the United Nations \
-and the League of Lighthouse Keepers
+Cooperation between the United Nations and regional and other organizations: cooperation between the United \
+Nations and the League of Lighthouse Keepers
 
 Resolution adopted by the General Assembly on 28 April 2022
 
@@ -42,8 +42,8 @@ Welcoming the growing number of lighthouses,
 
 (a) To continue his consultations with the League;
 
-(b) To submit to the General Assembly at its seventy-eighth session a report on the implementation of the present \
-resolution, covering:
+(b) To submit to the General Assembly at its seventy-eighth session a report on the implementation of the \
+present resolution, covering:
 
 (i) The lighting of coasts;
 

@@ -217,7 +217,7 @@ def adoption_findings(place: str, adoption: Adoption) -> list[Problem]:
                 "adoption-dates-disagree",
                 Severity.WARNING,
                 place,
-                f"Adopted {adoption.day} by the title, {adoption.other} by the end of the text; the first is used.",
+                f"Adopted {adoption.day} by the title, {adoption.other} by the closing; the first is used.",
                 "Confirm the date with the published text.",
             )
         ]

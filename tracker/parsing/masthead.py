@@ -158,7 +158,7 @@ def _items(spelled: str, title: str) -> tuple[AgendaReference, ...]:
 
 
 def _reference(bracket: str, organ: str) -> tuple[str, str, tuple[Symbol, ...]]:
-    """Read "[on the report of the Third Committee (A/79/458)]", "[without reference to a Main Committee (...)]"."""
+    """Read "[on the report of the Third Committee (A/79/458)]" and the like."""
     symbols = _with_short_suffixes(bracket, organ)
     drafts = tuple(symbol for symbol in symbols if symbol.family is Family.DRAFT)
     report = next((str(symbol) for symbol in symbols if symbol.family is Family.DOCUMENT), "")

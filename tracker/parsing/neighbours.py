@@ -21,7 +21,8 @@ from tracker.values.symbol import Family, parse_symbol
 _ROMAN_SESSION = r"(?:E?S-)?[IVXL]+"
 # "75/276. Title", "16/1 Title", "1989/57.", "S-35/1. Title"; "72/262 B. Title".
 _NEW_STYLE = re.compile(
-    r"(?P<symbol>(?:(?:E?S-)?\d{1,2}|(?:19|20)\d\d)/\d{1,4}(?: [A-Z](?=\.|$))?)(?P<stop>\.?)(?:\s+(?P<title>\S.*))?"
+    r"(?P<symbol>(?:(?:E?S-)?\d{1,2}|(?:19|20)\d\d)/\d{1,4}(?: [A-Z](?=\.|$))?)(?P<stop>\.?)"
+    r"(?:\s+(?P<title>\S.*))?"
 )
 # "1818 (LV). Title", "3367 A (XXX). Title".
 _OLD_STYLE = re.compile(
