@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING
 
 from tracker.checking.spelling import DAY_PATTERN, NUMBER_OF_MONTH
 from tracker.errors import Problem, Severity
-from tracker.values.symbol import Family, FoundSymbol, Symbol, find_symbols
+from tracker.values.symbol import Family, Symbol, find_symbols
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # "of 18 December 2009", "dated …", "adopted on …".
 _DATED = re.compile(rf",?\s*(?:of|dated|adopted on|on)\s+{DAY_PATTERN}")
-# A list of one session shares its date: "resolutions 65/1 and 65/2 of 5 December 2010".
-_SHARED = re.compile(r"\s*(?:,|and|,\s*and|&)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,9 @@ class DatedCitation:
 def find_dated_citations(text: str, organ: str = "") -> tuple[list[DatedCitation], list[Problem]]:
     """Find every resolution cited with its date.
 
+    A date belongs to the number it follows alone: in "69/38, 73/72 and 73/91 of 7 December 2018" the others
+    were dated before.
+
     Args:
         text: Any text in one line.
         organ: The organ that cites, which decides bare numbers.
@@ -51,24 +52,16 @@ def find_dated_citations(text: str, organ: str = "") -> tuple[list[DatedCitation
     """
     found: list[DatedCitation] = []
     problems: list[Problem] = []
-    symbols = [one for one in find_symbols(text, organ) if one.symbol.family is Family.RESOLUTION]
-    # From the last to the first, so that a citation without a date can take that of the next in its list.
-    following: DatedCitation | None = None
-    for one in reversed(symbols):
+    for one in find_symbols(text, organ):
         dated = _DATED.match(text, one.end)
-        day = _day(dated) if dated else None
-        if dated and day:
-            following = DatedCitation(one.symbol, day, one.start, dated.end(), text[one.start : dated.end()])
-        elif following and not dated and _shares(one, following, text):
-            spelled = text[one.start : following.end]
-            following = DatedCitation(one.symbol, following.adopted, one.start, following.end, spelled)
-        else:
-            if dated:
-                problems.append(_no_such_day(text[one.start : dated.end()]))
-            following = None
+        if not dated or one.symbol.family is not Family.RESOLUTION:
             continue
-        found.append(following)
-    return found[::-1], problems[::-1]
+        spelled = text[one.start : dated.end()]
+        if day := _day(dated):
+            found.append(DatedCitation(one.symbol, day, one.start, dated.end(), spelled))
+        else:
+            problems.append(_no_such_day(spelled))
+    return found, problems
 
 
 def dates_in(text: str) -> Iterator[tuple[date, int]]:
@@ -83,14 +76,6 @@ def dates_in(text: str) -> Iterator[tuple[date, int]]:
     for match in re.finditer(rf"\b{DAY_PATTERN}", text):
         if day := _day(match):
             yield day, match.start()
-
-
-def _shares(one: FoundSymbol, following: DatedCitation, text: str) -> bool:
-    same_session = (one.symbol.organ, one.symbol.session) == (
-        following.symbol.organ,
-        following.symbol.session,
-    )
-    return same_session and _SHARED.fullmatch(text[one.end : following.start]) is not None
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from tracker.values.adoption import Adoption
 
+_FIRST = 31  # the session from which the Assembly numbers its resolutions anew
+
 SLACK = timedelta(days=7)
 """How far numbers may run ahead of dates: blocks of one committee taken up on several days of a week."""
 
@@ -120,7 +122,7 @@ def series_of(symbol: Symbol) -> Series | None:
         return None
     if symbol.organ == "SC":
         return "SC", ""
-    if symbol.organ == "GA" and symbol.session.isdigit():
+    if symbol.organ == "GA" and symbol.session.isdigit() and int(symbol.session) >= _FIRST:
         return "GA", symbol.session
     return None
 

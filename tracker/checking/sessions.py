@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tracker.checking.numbering import series_of
 from tracker.checking.spelling import spoken
 from tracker.errors import MisuseError, NotOnRecordError, Problem, Severity
 from tracker.values.derivation import Certainty
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _FAR = 3
 _ENOUGH = 5
+_NEARLY = 450  # days: where a session's dates are not sure, only a date of another year tells anything
 _SURE = {Certainty.KNOWN, Certainty.FORMULA, Certainty.SET}
 
 
@@ -51,6 +54,59 @@ def check_adoption_day(symbol: Symbol, day: date, calendar: SessionCalendar, pla
     severity = Severity.ERROR if window.certainty in _SURE else Severity.WARNING
     remedy = f"Check the number and the date; the session's dates are {window.certainty}."
     return [Problem("adopted-outside-session", severity, place, message, remedy)]
+
+
+def reading_that_fits(symbol: Symbol, day: date, calendar: SessionCalendar) -> Symbol | None:
+    """Decide by its date whose resolution a bare number cites, the Assembly's or the Human Rights Council's.
+
+    Args:
+        symbol: The citation as read by its form: ``46/12``.
+        day: The day of adoption printed beside it.
+        calendar: The sessions.
+
+    Returns:
+        The reading whose session lasted on that day, the first one preferred; none when no session did.
+    """
+    other = {"GA": "HRC", "HRC": "GA"}.get(symbol.organ)
+    readings = [symbol, replace(symbol, organ=other)] if other and _countable(symbol.session) else [symbol]
+    for reading in readings:
+        try:
+            if reading.session_code and day in calendar.window(reading.session_code):
+                return reading
+        except (MisuseError, NotOnRecordError):
+            continue
+    return None
+
+
+def check_cited_day(symbol: Symbol, day: date, calendar: SessionCalendar, place: str) -> list[Problem]:
+    """Check a citation whose date lies in no session that its number can mean.
+
+    Args:
+        symbol: The resolution cited, as read by its form.
+        day: The day of adoption printed beside it.
+        calendar: The sessions.
+        place: Where it is cited.
+
+    Returns:
+        A warning for a number of the Assembly, else an info: other bodies number their resolutions alike.
+    """
+    if reading_that_fits(symbol, day, calendar) or not check_adoption_day(symbol, day, calendar, place):
+        return []
+    window = calendar.window(symbol.session_code)
+    if window.certainty not in _SURE and abs((day - window.opens).days) < _NEARLY:
+        return []
+    until = f" to {spoken(window.closes)}" if window.closes else ""
+    message = (
+        f"{symbol.short} is cited with the date {spoken(day)}, but {symbol.session_code} lasted from "
+        f"{spoken(window.opens)}{until}."
+    )
+    severity = Severity.WARNING if series_of(symbol) else Severity.INFO
+    remedy = "Check number and date, or name the body if another one adopted it."
+    return [Problem("cited-outside-session", severity, place, message, remedy)]
+
+
+def _countable(session: str) -> bool:
+    return session.removeprefix("S-").isdigit()
 
 
 def check_requested_session(due: str, adopted_at: str, place: str) -> list[Problem]:

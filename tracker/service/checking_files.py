@@ -23,7 +23,12 @@ from tracker.checking.sections import (
     organizations_listed,
     sections_named,
 )
-from tracker.checking.sessions import check_adoption_day, check_requested_session
+from tracker.checking.sessions import (
+    check_adoption_day,
+    check_cited_day,
+    check_requested_session,
+    reading_that_fits,
+)
 from tracker.checking.spelling import spoken, where
 from tracker.checking.wording import (
     check_abbreviations,
@@ -136,11 +141,13 @@ def _check_citations(clean: CleanText, organ: str, facts: Facts) -> Iterator[Pro
                 continue
             seen.add((cited.symbol.key, cited.adopted))
             place = f"{clean.name}: {where(text)}"
-            for problem in check_number(cited.symbol, cited.adopted, facts.table, place):
-                yield replace(
-                    problem, remedy=f"{problem.remedy}{_on_record(cited.symbol.session_code, text, facts)}"
-                )
-            yield from check_adoption_day(cited.symbol, cited.adopted, facts.calendar, place)
+            symbol = reading_that_fits(cited.symbol, cited.adopted, facts.calendar)
+            if symbol is None:
+                yield from check_cited_day(cited.symbol, cited.adopted, facts.calendar, place)
+                continue
+            for problem in check_number(symbol, cited.adopted, facts.table, place):
+                hint = _on_record(symbol.session_code, text, facts)
+                yield replace(problem, remedy=f"{problem.remedy}{hint}")
 
 
 def _on_record(session: str, text: str, facts: Facts) -> str:
