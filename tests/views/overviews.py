@@ -30,6 +30,7 @@ OVERVIEW = Overview(
             date(2027, 9, 7),
             ("79/1000#7",),
             1,
+            "Follow-up to the world summit on quiet oceans",
         ),
         Standing(
             "9999 (2026)#12",
@@ -90,5 +91,6 @@ OVERVIEW = Overview(
     ),
     counts={"overdue": 1, "due soon": 1, "scheduled": 1, "undated": 1, "discharged": 12, "no record": 1204},
     hidden={"discharged": 12, "no record": 1204},
+    cut_past=2,
     cut=3,
 )

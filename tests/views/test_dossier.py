@@ -131,6 +131,21 @@ def test_of_many_occurrences_only_the_next_shows_its_arithmetic() -> None:
     assert rendered(Dossier(AS_OF, obligations=(three,))).count("ten weeks before") == 3
 
 
+def test_steps_that_all_dates_start_with_stand_once() -> None:
+    issuance = replace(POINT, kind="issuance", steps=(POINT.steps[0], Step("six weeks before", "", "", None)))
+    occurrence = replace(OCCURRENCE, points=(POINT, issuance))
+    page = flat(rendered(Dossier(AS_OF, obligations=(replace(OBLIGATION, occurrences=(occurrence,)),))))
+    assert page.count("1. GA99 opens") == 1
+    assert page.index("1. GA99 opens") < page.index("2. ten weeks before") < page.index("2. six weeks before")
+
+
+def test_a_mandate_shows_only_the_times_it_asks_for() -> None:
+    other = replace(OCCURRENCE, code="GA97", mandates=("97/1#9",))
+    both = replace(OBLIGATION, occurrences=(other, OCCURRENCE))
+    assert "GA97" not in rendered(Dossier(AS_OF, mandate=MANDATE, obligations=(both,)))
+    assert "GA97" in rendered(Dossier(AS_OF, obligations=(both,)))
+
+
 def test_a_resolution_lists_its_mandates() -> None:
     resolution = ResolutionDossier(
         "A/RES/97/1", "Quiet oceans", "GA97", date(2026, 10, 1), ("12 (a). Oceans",), True, "", (MANDATE,)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.views.writing import count, day, disarm, harmless, write_csv, write_json
+from tracker.views.writing import clip, count, day, disarm, harmless, write_csv, write_json
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,8 @@ def test_numbers_agree_with_their_nouns() -> None:
         "0 days",
         "1,204 entries",
     ]
+
+
+def test_titles_are_cut_at_words() -> None:
+    assert clip("one two three", 13) == "one two three"
+    assert clip("one two three", 10) == "one two…"

@@ -33,6 +33,7 @@ class Standing:
         closes: The last day of its window; none when undated or open-ended.
         mandates: The identities of the mandates asking for it, adopted by that day.
         unreviewed: How many of them nobody has reviewed.
+        resolution_title: The title of the resolution that asks for it; empty when several do, or it has none.
     """
 
     obligation: str
@@ -53,6 +54,7 @@ class Standing:
     closes: date | None = None
     mandates: tuple[str, ...] = ()
     unreviewed: int = 0
+    resolution_title: str = ""
 
     def days_left(self, as_of: date) -> int | None:
         """Count the days to the deadline.
@@ -75,13 +77,15 @@ class Overview:
         standings: The rows in order: by deadline, the undated last.
         counts: All that match the filters, by status.
         hidden: Those of `counts` left out because nobody asked for them, by status.
-        cut: How many more rows the limit left out.
+        cut_past: How many rows with an earlier deadline the limit left out.
+        cut: How many rows with a later deadline or none it left out.
     """
 
     as_of: date
     standings: tuple[Standing, ...]
     counts: Mapping[str, int] = field(default_factory=dict)
     hidden: Mapping[str, int] = field(default_factory=dict)
+    cut_past: int = 0
     cut: int = 0
 
 
@@ -98,7 +102,7 @@ class Question:
         addressee: Words of who must act.
         within: Only deadlines from that day to so many days later.
         everything: Also what is left out unless asked for: `HIDDEN`.
-        limit: The most rows given; 0 for all.
+        limit: The most rows given, those nearest to the day; 0 for all.
     """
 
     organs: tuple[str, ...] = ()

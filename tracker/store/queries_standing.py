@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
 
 from tracker.dating.obligation import MilestoneKind
 from tracker.dating.standing import HIDDEN, Overview, Question, Standing
@@ -23,7 +23,7 @@ from tracker.store.tables import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Row, Select
 
 
 def read_overview(connection: Connection, question: Question, as_of: date) -> Overview:
@@ -42,8 +42,7 @@ def read_overview(connection: Connection, question: Question, as_of: date) -> Ov
     found = select(status.label("status"), func.count()).select_from(_joined()).where(*asked).group_by(status)
     counts = {row[0]: row[1] for row in connection.execute(found)}
     wanted = question.statuses or tuple(s for s in counts if question.everything or s not in HIDDEN)
-    rows = connection.execute(_rows(status, asked, wanted, question.limit)).all() if wanted else []
-    shown = sum(number for name, number in counts.items() if name in wanted)
+    rows, cut_past, cut = _nearest(connection, _rows(status, asked, wanted), question.limit, as_of)
     return Overview(
         as_of=as_of,
         standings=tuple(_standings(connection, rows, as_of)),
@@ -51,7 +50,8 @@ def read_overview(connection: Connection, question: Question, as_of: date) -> Ov
         hidden={
             name: number for name, number in counts.items() if name not in wanted and not question.statuses
         },
-        cut=shown - len(rows),
+        cut_past=cut_past,
+        cut=cut,
     )
 
 
@@ -103,18 +103,37 @@ def _asked_for_by(organs: tuple[str, ...], as_of: date) -> ColumnElement[bool]:
 
 
 def _rows(
-    status: ColumnElement[str], asked: list[ColumnElement[bool]], wanted: tuple[str, ...], limit: int
-) -> Any:
+    status: ColumnElement[str], asked: list[ColumnElement[bool]], wanted: tuple[str, ...]
+) -> Select[Any]:
     columns = (
         occurrence.c.id, occurrence.c.code, occurrence.c.opens, occurrence.c.closes, occurrence.c.deadline,
         obligation.c.key, obligation.c.kind, obligation.c.title, obligation.c.addressee,
         obligation.c.recipient, obligation.c.item, obligation.c.sub_item, status.label("status"),
     )  # fmt: skip
-    rows = select(*columns).select_from(_joined()).where(*asked, status.in_(wanted))
-    ordered = rows.order_by(
-        occurrence.c.deadline.is_(None), occurrence.c.deadline, obligation.c.key, occurrence.c.code
-    )
-    return ordered.limit(limit) if limit else ordered
+    return select(*columns).select_from(_joined()).where(*asked, status.in_(wanted))
+
+
+def _nearest(
+    connection: Connection, rows: Select[Any], limit: int, as_of: date
+) -> tuple[list[Row[Any]], int, int]:
+    """Read the rows nearest to a day by deadline, with the counts of those left out before and after them."""
+    is_past = and_(occurrence.c.deadline.is_not(None), occurrence.c.deadline < as_of)
+    order = (occurrence.c.deadline, obligation.c.key, occurrence.c.code)
+    past, ahead = rows.where(is_past), rows.where(not_(is_past))
+    ahead = ahead.order_by(occurrence.c.deadline.is_(None), *order)
+    if not limit:
+        return [*connection.execute(past.order_by(*order)), *connection.execute(ahead)], 0, 0
+    passed, coming = _size(connection, past), _size(connection, ahead)
+    # What is overdue never pushes what is coming off the page: it gets a third, or what the rest leaves free.
+    taken = min(passed, max(limit // 3, limit - coming))
+    latest = connection.execute(past.order_by(*(column.desc() for column in order)).limit(taken)).all()
+    nearest = connection.execute(ahead.limit(limit - taken)).all()
+    return [*reversed(latest), *nearest], passed - taken, coming - len(nearest)
+
+
+def _size(connection: Connection, rows: Select[Any]) -> int:
+    counted = select(func.count()).select_from(rows.order_by(None).subquery())
+    return int(connection.execute(counted).scalar_one())
 
 
 def _standings(connection: Connection, rows: Sequence[Row[Any]], as_of: date) -> Iterator[Standing]:
@@ -122,7 +141,7 @@ def _standings(connection: Connection, rows: Sequence[Row[Any]], as_of: date) ->
     reasons = _reasons(connection, ids, as_of)
     dates = _milestones(connection, ids)
     for row in rows:
-        asking = reasons.get(row.id, ())
+        asking = reasons.get(row.id, [])
         points = dates.get(row.id, {})
         point, certainty = _deadline_point(points, row.deadline)
         yield Standing(
@@ -134,7 +153,7 @@ def _standings(connection: Connection, rows: Sequence[Row[Any]], as_of: date) ->
             recipient=row.recipient,
             item=row.item,
             sub_item=row.sub_item,
-            organ=";".join(dict.fromkeys(organ for _, organ, _ in asking)),
+            organ=";".join(dict.fromkeys(reason.organ for reason in asking)),
             status=row.status,
             deadline=row.deadline,
             milestone=point,
@@ -142,30 +161,38 @@ def _standings(connection: Connection, rows: Sequence[Row[Any]], as_of: date) ->
             considered=points["consideration"][0] if "consideration" in points else None,
             opens=row.opens,
             closes=row.closes,
-            mandates=tuple(identity for identity, _, _ in asking),
-            unreviewed=sum(review in {"unreviewed", "doubtful"} for _, _, review in asking),
+            mandates=tuple(reason.identity for reason in asking),
+            unreviewed=sum(reason.review in {"unreviewed", "doubtful"} for reason in asking),
+            resolution_title=_common_title(asking),
         )
 
 
-def _reasons(
-    connection: Connection, ids: Sequence[int], as_of: date
-) -> dict[int, list[tuple[str, str, str]]]:
-    found: dict[int, list[tuple[str, str, str]]] = {}
+def _reasons(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
     joined = occurrence_mandate.join(
         mandate, mandate.c.identity == occurrence_mandate.c.mandate_identity
     ).join(resolution, resolution.c.key == mandate.c.resolution_key)
     for lot in batches(ids):
         wanted = (
             select(
-                occurrence_mandate.c.occurrence_id, mandate.c.identity, resolution.c.organ, mandate.c.review
+                occurrence_mandate.c.occurrence_id,
+                mandate.c.identity,
+                mandate.c.review,
+                resolution.c.key,
+                resolution.c.organ,
+                resolution.c.title,
             )
             .select_from(joined)
             .where(occurrence_mandate.c.occurrence_id.in_(lot), there_by(resolution.c.adopted, as_of))
             .order_by(resolution.c.sort_key, mandate.c.label_sort, mandate.c.ordinal)
         )
-        for occurrence_id, identity, organ, review in connection.execute(wanted):
-            found.setdefault(occurrence_id, []).append((identity, organ, review))
+        for reason in connection.execute(wanted):
+            found.setdefault(reason.occurrence_id, []).append(reason)
     return found
+
+
+def _common_title(asking: Sequence[Any]) -> str:
+    return str(asking[0].title) if len({reason.key for reason in asking}) == 1 else ""
 
 
 def _milestones(connection: Connection, ids: Sequence[int]) -> dict[int, dict[str, tuple[date, str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -12,11 +12,14 @@ from rich.text import Text
 
 from tracker.views.sessions import steps
 from tracker.views.signs import review_text, status_text
-from tracker.views.writing import count, day, harmless, write_json
+from tracker.views.writing import clip, count, day, harmless, write_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
     from typing import Any
+
+    Page = list[RenderableType]
 
     from tracker.dating.dossier import (
         DatedPoint,
@@ -27,9 +30,11 @@ if TYPE_CHECKING:
         PastEvent,
         ResolutionDossier,
     )
+    from tracker.values.derivation import Step
 
 NOT_HELD = "text not held; tracker ingest reads it"
 _IN_FULL = 3
+_VALUE = 40
 _NAMES = {
     "kind": "Kind", "addressee": "Who", "recipient": "To whom", "due": "Due", "item": "Item",
     "sub_item": "Sub-item", "subject": "About", "product": "Product",
@@ -47,14 +52,15 @@ def dossier_view(dossier: Dossier, *, marks: bool) -> RenderableType:
     Returns:
         The page.
     """
-    parts: list[RenderableType] = []
+    parts: Page = []
     if dossier.mandate:
         parts += _mandate(dossier.mandate, marks=marks)
     if dossier.resolution:
         parts += _resolution(dossier.resolution)
-    for obligation in dossier.obligations:
+    for obligation in _of_interest(dossier):
         alone = dossier.mandate is None and dossier.resolution is None
-        parts += ["", *_obligation(obligation, reasons=alone, arithmetic=dossier.resolution is None)]
+        arithmetic = dossier.resolution is None
+        parts += ["", *_obligation(obligation, dossier.as_of, reasons=alone, arithmetic=arithmetic)]
     if dossier.history:
         parts += ["", Text("History", style="bold"), _history(dossier.history)]
     return Group(*(parts[1:] if parts and parts[0] == "" else parts))
@@ -110,7 +116,20 @@ def quoted(mandate: MandateDossier, *, marks: bool) -> Text:
     return Text.assemble(text[:start], "»", text[start:end], "«", text[end:])
 
 
-def _mandate(mandate: MandateDossier, *, marks: bool) -> list[RenderableType]:
+def _of_interest(dossier: Dossier) -> list[ObligationDossier]:
+    """Leave out the occurrences that other mandates ask for than those the page is about."""
+    about = {dossier.mandate.identity} if dossier.mandate else set()
+    if dossier.resolution:
+        about = {mandate.identity for mandate in dossier.resolution.mandates}
+    if not about:
+        return list(dossier.obligations)
+    return [
+        replace(o, occurrences=tuple(c for c in o.occurrences if about & set(c.mandates)))
+        for o in dossier.obligations
+    ]
+
+
+def _mandate(mandate: MandateDossier, *, marks: bool) -> Page:
     head = Text.assemble((harmless(mandate.identity), "bold"), "  ", review_text(mandate.review))
     if mandate.state != "current":
         head.append(f"  {mandate.state}: the current text no longer has it", style="bold red")
@@ -144,8 +163,8 @@ def _provenance(mandate: MandateDossier) -> Text:
     return Text(harmless(said.get(mandate.provenance, mandate.provenance)))
 
 
-def _resolution(resolution: ResolutionDossier) -> list[RenderableType]:
-    parts: list[RenderableType] = [
+def _resolution(resolution: ResolutionDossier) -> Page:
+    parts: Page = [
         Text(harmless(resolution.symbol), style="bold"),
         *([Text(harmless(resolution.title))] if resolution.title else []),
         Text(
@@ -170,18 +189,24 @@ def _resolution(resolution: ResolutionDossier) -> list[RenderableType]:
     return [*parts, table]
 
 
-def _obligation(obligation: ObligationDossier, *, reasons: bool, arithmetic: bool) -> list[RenderableType]:
+def _obligation(obligation: ObligationDossier, as_of: date, *, reasons: bool, arithmetic: bool) -> Page:
     title = Text.assemble((harmless(obligation.title), "bold"), f"  ({obligation.kind})")
     asked = count(len(obligation.mandates), "mandate asks", "mandates ask")
-    parts: list[RenderableType] = [title, Text(f"{harmless(obligation.key)} · {asked} for it", style="dim")]
-    if reasons:
-        parts.append(Padding(_reasons(obligation.mandates), (1, 2)))
-    current = [o for o in obligation.occurrences if o.status not in _DONE]
-    in_full = obligation.occurrences if len(obligation.occurrences) <= _IN_FULL else current[:1]
+    parts: Page = [title, Text(f"{harmless(obligation.key)} · {asked} for it", style="dim")]
+    in_full = _nearest(obligation.occurrences, as_of) if arithmetic else []
+    by_identity = {mandate.identity: mandate for mandate in obligation.mandates} if reasons else {}
     for occurrence in obligation.occurrences:
-        full = arithmetic and occurrence in in_full
-        parts.append(Padding(_occurrence(occurrence, full=full), (0, 0, 0, 2)))
+        asking = [by_identity[name] for name in occurrence.mandates if name in by_identity]
+        parts.append(Padding(_occurrence(occurrence, asking, full=occurrence in in_full), (0, 0, 0, 2)))
     return parts
+
+
+def _nearest(occurrences: Sequence[OccurrenceDossier], as_of: date) -> list[OccurrenceDossier]:
+    """Choose the occurrences whose arithmetic and reasons are shown: of many only those of today."""
+    if len(occurrences) <= _IN_FULL:
+        return list(occurrences)
+    open_ones = [o for o in occurrences if o.status not in _DONE]
+    return sorted(open_ones, key=lambda o: abs((o.deadline - as_of).days) if o.deadline else 0)[:_IN_FULL]
 
 
 def _reasons(mandates: Sequence[MandateDossier]) -> Table:
@@ -190,32 +215,54 @@ def _reasons(mandates: Sequence[MandateDossier]) -> Table:
         told = (
             mandate.fields.get("sub_item") or mandate.resolution_title or mandate.fields.get("subject") or ""
         )
-        held = Text("") if mandate.quote else Text("  text not held", style="dim italic")
+        held = Text("") if mandate.quote else Text("  (text not held)", style="dim italic")
         table.add_row(
             Text(harmless(mandate.identity)), review_text(mandate.review), Text(harmless(str(told))) + held
         )
     return table
 
 
-def _occurrence(occurrence: OccurrenceDossier, *, full: bool) -> RenderableType:
+def _occurrence(
+    occurrence: OccurrenceDossier, asking: Sequence[MandateDossier], *, full: bool
+) -> RenderableType:
     head = Text.assemble((harmless(occurrence.code), "bold"), "  ", status_text(occurrence.status))
     if occurrence.deadline:
         head.append(f"  deadline {day(occurrence.deadline)}")
-    parts: list[RenderableType] = [head]
+    if len(occurrence.mandates) > 1:
+        head.append(f"  asked for in {count(len(occurrence.mandates), 'paragraph')}", style="dim")
+    parts: Page = [head]
     if full:
-        parts += [Padding(_point(point), (0, 0, 0, 2)) for point in occurrence.points]
+        parts.append(Padding(Group(*_points(occurrence.points)), (0, 0, 0, 2)))
+        parts += [Padding(_reasons(asking), (0, 0, 1, 2))] if asking else []
     for answer in occurrence.answers:
         said = f"answered by {answer.symbol} of {day(answer.issued)} for {', '.join(answer.mandates)}"
         parts.append(Padding(Text(harmless(said), style="green"), (0, 0, 0, 2)))
     return Group(*parts)
 
 
-def _point(point: DatedPoint) -> RenderableType:
-    head = Text.assemble((f"{point.kind:<14}", "cyan"), (day(point.on), "bold"), f"  {point.certainty}")
-    if point.set_by:
-        why = f": {point.set_why}" if point.set_why else ""
-        head.append(harmless(f"  set by {point.set_by}{why}; by rule {day(point.by_rule)}"), style="yellow")
-    return Group(head, steps(point.steps))
+def _points(points: Sequence[DatedPoint]) -> Page:
+    """Show the dated points; the steps that all of them start with stand once, before them."""
+    common = _common([point.steps for point in points])
+    page: Page = [steps(points[0].steps[:common])] if common else []
+    for point in points:
+        head = Text.assemble((f"{point.kind:<14}", "cyan"), (day(point.on), "bold"), f"  {point.certainty}")
+        if point.set_by:
+            why = f": {point.set_why}" if point.set_why else ""
+            said = f"  set by {point.set_by}{why}; by rule {day(point.by_rule)}"
+            head.append(harmless(said), style="yellow")
+        page += [head, steps(point.steps[common:], first=common + 1)]
+    return page
+
+
+def _common(derivations: Sequence[tuple[Step, ...]]) -> int:
+    if len(derivations) < 2:
+        return 0
+    same = 0
+    for row in zip(*derivations, strict=False):
+        if len(set(row)) > 1:
+            break
+        same += 1
+    return same
 
 
 def _history(history: Sequence[PastEvent]) -> Table:
@@ -230,10 +277,10 @@ def _history(history: Sequence[PastEvent]) -> Table:
 
 def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
     names = [name for name in after if before.get(name) != after[name]]
-    return ", ".join(
-        f"{name} {before[name]!s} → {after[name]!s}" if before.get(name) else f"{name} {after[name]!s}"
-        for name in names
+    told = (
+        (name, clip(str(before.get(name) or ""), _VALUE), clip(str(after[name]), _VALUE)) for name in names
     )
+    return ", ".join(f"{name} {old} → {new}" if old else f"{name} {new}" for name, old, new in told)
 
 
 def _grid() -> Table:

@@ -71,26 +71,31 @@ def session_json(whole: Window, parts: Sequence[tuple[str, Window]]) -> str:
     return write_json(record)
 
 
-def steps(derivation: Sequence[Step]) -> RenderableType:
+def steps(derivation: Sequence[Step], first: int = 1) -> RenderableType:
     """Lay the steps of an arithmetic out, numbered.
 
     Args:
         derivation: The steps, the base first.
+        first: The number of the first one.
 
     Returns:
         One line a step: words, result, source.
     """
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", style="dim")
-    table.add_column(ratio=1)
-    for number, step in enumerate(derivation, 1):
-        line = Text(harmless(step.text))
-        if step.result and step.result.isoformat() not in step.text and day(step.result) not in step.text:
+    table.add_column(ratio=1, overflow="fold")
+    for number, step in enumerate(derivation, first):
+        line = Text(harmless(step.text), overflow="fold")
+        if step.result and not _says(step.text, step.result):
             line.append(f" = {day(step.result)}", style="bold")
         if step.source:
             line.append(f"  [{harmless(step.source)}]", style="dim")
         table.add_row(f"{number}.", line)
     return Padding(table, (0, 0, 0, 2))
+
+
+def _says(words: str, on: date) -> bool:
+    return any(spelled in words for spelled in (on.isoformat(), day(on), f"{on.day} {on:%B %Y}"))
 
 
 def _tense(window: Window, as_of: date) -> str:

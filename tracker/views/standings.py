@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.views.signs import STATUS_SIGNS, status_text
-from tracker.views.writing import count, day, harmless, write_csv, write_json
+from tracker.views.writing import clip, count, day, harmless, write_csv, write_json
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,11 +20,13 @@ WIDE = 110
 """From this many columns on every fact has a column of its own; below, two lines share one."""
 
 _DAYS_A_MONTH = 30.44
+_GAP = "   "
+_HEADING = 110
 
 COLUMNS = (
     "status", "deadline", "days_left", "milestone", "certainty", "due", "considered", "opens", "closes",
     "obligation", "kind", "title", "addressee", "recipient", "organ", "item", "sub_item",
-    "mandates", "unreviewed",
+    "mandates", "unreviewed", "resolution_title",
 )  # fmt: skip
 
 
@@ -38,7 +40,7 @@ def overview_table(overview: Overview, width: int) -> RenderableType:
     Returns:
         A title line, the counts by status, the table, and a line on what is not shown.
     """
-    parts: list[RenderableType] = [_title(overview), _legend(overview)]
+    parts: list[RenderableType] = [_title(overview), _legend(overview, width)]
     if overview.standings:
         parts += ["", _wide(overview) if width >= WIDE else _narrow(overview)]
     if note := _left_out(overview):
@@ -88,22 +90,6 @@ def remaining(days: int | None) -> str:
     return f"in {amount}" if days > 0 else f"{amount} late"
 
 
-def clip(text: str, limit: int) -> str:
-    """Shorten a text at a word.
-
-    Args:
-        text: The text.
-        limit: The most characters kept.
-
-    Returns:
-        The text, with an ellipsis where it was shortened.
-    """
-    text = harmless(text).strip()
-    if len(text) <= limit:
-        return text
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
-
-
 def reasons(mandates: tuple[str, ...]) -> str:
     """Name the mandates behind an obligation in little room.
 
@@ -123,11 +109,18 @@ def _title(overview: Overview) -> Text:
     return Text.assemble(("What is due", "bold"), f", as of {day(overview.as_of)}")
 
 
-def _legend(overview: Overview) -> Text:
+def _legend(overview: Overview, width: int) -> Text:
     known = [status for status in STATUS_SIGNS if overview.counts.get(status)]
     if not known:
         return Text("Nothing on record matches.", style="dim")
-    return Text("   ").join(status_text(status, overview.counts[status]) for status in known)
+    lines = [status_text(known[0], overview.counts[known[0]])]
+    for status in known[1:]:
+        entry = status_text(status, overview.counts[status])
+        if lines[-1].cell_len + len(_GAP) + entry.cell_len <= width:
+            lines[-1].append(_GAP).append(entry)
+        else:
+            lines.append(entry)
+    return Text("\n").join(lines)
 
 
 def _wide(overview: Overview) -> Table:
@@ -135,8 +128,8 @@ def _wide(overview: Overview) -> Table:
     table.add_column("Status", no_wrap=True)
     table.add_column("Deadline", no_wrap=True, justify="right")
     table.add_column("", no_wrap=True)
-    table.add_column("What", ratio=5)
-    table.add_column("Who", ratio=2)
+    table.add_column("What", ratio=3)
+    table.add_column("Who", ratio=1)
     table.add_column("For", no_wrap=True, max_width=16)
     table.add_column("Asked for by", no_wrap=True)
     for standing in overview.standings:
@@ -144,7 +137,7 @@ def _wide(overview: Overview) -> Table:
             status_text(standing.status),
             day(standing.deadline),
             _away(standing, overview.as_of),
-            _what(standing, 150),
+            _what(standing),
             Text(clip(standing.addressee, 48) or "–"),
             Text(_occasion(standing)),
             Text(reasons(standing.mandates)),
@@ -161,9 +154,8 @@ def _narrow(overview: Overview) -> Table:
         when = Text(day(standing.deadline))
         if standing.deadline:
             when.append("\n").append(_away(standing, overview.as_of))
-        facts = [clip(standing.addressee, 30), _occasion(standing), reasons(standing.mandates)]
-        what = _what(standing, 100).append("\n").append(" · ".join(filter(None, facts)), style="dim")
-        table.add_row(status_text(standing.status), when, what)
+        facts = (reasons(standing.mandates), _occasion(standing), harmless(standing.addressee))
+        table.add_row(status_text(standing.status), when, _what(standing, *facts))
     return table
 
 
@@ -171,11 +163,30 @@ def _frame() -> Table:
     return Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False, expand=True)
 
 
-def _what(standing: Standing, limit: int) -> Text:
-    text = Text(clip(standing.title, limit))
-    if standing.kind not in {"report", "agenda"} and standing.kind not in standing.title.casefold():
-        text.append(f" ({standing.kind})", style="italic")
-    return text
+def _what(standing: Standing, *facts: str) -> RenderableType:
+    """What a desk officer calls it, in full; under it, cut at the column's width, what else is known."""
+    unnamed = _unnamed(standing)
+    lines = [Text(clip(standing.resolution_title if unnamed else standing.title, _HEADING))]
+    if facts:
+        lines += [_small(harmless(standing.title))] if unnamed else []
+        lines.append(_small(" · ".join(filter(None, (standing.kind, *facts)))))
+    else:
+        lines.append(_small(f"{standing.kind} · {harmless(standing.title)}" if unnamed else _asked(standing)))
+    return Group(*lines)
+
+
+def _small(words: str) -> Text:
+    return Text(words, style="dim", no_wrap=True, overflow="ellipsis")
+
+
+def _asked(standing: Standing) -> str:
+    number = len(standing.mandates)
+    return f"{standing.kind} · asked for in {count(number, 'paragraph')}" if number > 1 else standing.kind
+
+
+def _unnamed(standing: Standing) -> bool:
+    """Whether its title is no more than words of the one paragraph that asks for it."""
+    return bool("#" in standing.obligation and standing.resolution_title)
 
 
 def _away(standing: Standing, as_of: date) -> Text:
@@ -191,12 +202,16 @@ def _occasion(standing: Standing) -> str:
 
 def _left_out(overview: Overview) -> Text | None:
     parts = []
-    if overview.cut:
-        parts.append(f"{overview.cut:,} more rows beyond the limit (--limit 0 shows all).")
+    if overview.cut_past or overview.cut:
+        told = [
+            f"{overview.cut_past:,} with an earlier deadline" if overview.cut_past else "",
+            f"{overview.cut:,} with a later one" if overview.cut else "",
+        ]
+        parts.append(f"Beyond the limit: {', '.join(filter(None, told))} (--limit 0 shows all).")
     if overview.hidden:
         listed = ", ".join(f"{overview.hidden[s]:,} {s}" for s in STATUS_SIGNS if overview.hidden.get(s))
         parts.append(f"Not shown: {listed} (--all shows them, --status picks some).")
-    return Text(" ".join(parts), style="dim") if parts else None
+    return Text("\n".join(parts), style="dim") if parts else None
 
 
 def _record(standing: Standing, as_of: date) -> dict[str, Any]:
@@ -220,4 +235,5 @@ def _record(standing: Standing, as_of: date) -> dict[str, Any]:
         "sub_item": standing.sub_item,
         "mandates": list(standing.mandates),
         "unreviewed": standing.unreviewed,
+        "resolution_title": standing.resolution_title,
     }

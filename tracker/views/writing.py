@@ -88,6 +88,22 @@ def harmless(text: str) -> str:
     return "".join(_shown(character) for character in text)
 
 
+def clip(text: str, limit: int) -> str:
+    """Shorten a text at a word.
+
+    Args:
+        text: The text.
+        limit: The most characters kept.
+
+    Returns:
+        The text, with an ellipsis where it was shortened.
+    """
+    text = harmless(text).strip()
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+
+
 def day(value: date | None) -> str:
     """Print a date as a desk officer writes it.
 
