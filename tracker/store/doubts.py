@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from tracker.store.log import Moment
 
+_ABBREVIATION = re.compile(r"\s*\([A-Z][\w-]*\)\s*$")
 _COMPARED = ("due", "addressee", "recipient", "item", "sub_item")
 
 
@@ -70,7 +72,12 @@ def _conflicts(row: Mapping[str, Any]) -> list[tuple[str, str, str]]:
 
 
 def _same(one: str, other: str) -> bool:
-    return sorted(map(fold, one.split(";"))) == sorted(map(fold, other.split(";")))
+    return sorted(map(_folded, one.split(";"))) == sorted(map(_folded, other.split(";")))
+
+
+def _folded(name: str) -> str:
+    # An organization's abbreviation behind its name is no other organization.
+    return fold(_ABBREVIATION.sub("", name))
 
 
 def _doubts(row: Mapping[str, Any]) -> list[Problem]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from tracker.errors import StoreError
@@ -137,8 +137,6 @@ def _engine(url: URL) -> Engine:
     options: dict[str, Any] = {}
     if url.get_backend_name() == "sqlite":
         options = {"connect_args": {"timeout": BUSY_MILLISECONDS / 1000}}
-        if url.database not in {None, "", ":memory:"}:
-            options["poolclass"] = NullPool
     else:
         options = {"pool_pre_ping": True}
     try:

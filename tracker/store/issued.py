@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 
 from tracker.store.log import Entry, Moment, write_log
 from tracker.store.tables import (
@@ -71,8 +71,7 @@ def keep_issued(connection: Connection, moment: Moment, given: Issued) -> str:
     Returns:
         ``recorded``, ``changed`` or ``unchanged``.
     """
-    wanted = select(issued_document).where(issued_document.c.key == given.symbol.key)
-    held = connection.execute(wanted).first()
+    held = find_issued(connection, given.symbol)
     if held is None:
         number, what = _record(connection, moment, given), "recorded"
     else:
@@ -80,6 +79,43 @@ def keep_issued(connection: Connection, moment: Moment, given: Issued) -> str:
     added = _discharge(connection, moment, number, given.single)
     write_log(connection, moment, (_discharged(given, identity, code) for identity, code in added))
     return "changed" if added and what == "unchanged" else what
+
+
+def find_issued(connection: Connection, symbol: Symbol) -> Row[Any] | None:
+    """Find a document on record, also when only one half of a double symbol is given.
+
+    Args:
+        connection: A connection in a transaction.
+        symbol: ``A/75/345``, ``S/2020/898`` or ``A/75/345-S/2020/898``.
+
+    Returns:
+        Its row; none when it is not on record.
+    """
+    key = issued_document.c.key
+    first = replace(symbol, twin=None).key
+    halves = [first, symbol.twin.key] if symbol.twin else [first]
+    found = [key == half for half in halves]
+    found += [key.startswith(f"{half}-", autoescape=True) for half in halves]
+    found += [key.endswith(f"-{half}", autoescape=True) for half in halves]
+    wanted = select(issued_document).where(or_(key == symbol.key, *found)).order_by(issued_document.c.id)
+    return connection.execute(wanted).first()
+
+
+def answers_anything(connection: Connection, symbol: Symbol) -> bool:
+    """Tell whether a document is on record as answering something.
+
+    Args:
+        connection: A connection in a transaction.
+        symbol: The document.
+
+    Returns:
+        Whether it discharges any occurrence or mandate.
+    """
+    held = find_issued(connection, symbol)
+    if held is None:
+        return False
+    wanted = select(discharge.c.code).where(discharge.c.issued_document_id == held.id).limit(1)
+    return bool(held.answers) or connection.execute(wanted).first() is not None
 
 
 def _record(connection: Connection, moment: Moment, given: Issued) -> int:
@@ -102,6 +138,8 @@ def _amend(connection: Connection, moment: Moment, held: Row[Any], given: Issued
     """Take over what is new about a document on record; tell whether anything was."""
     yields = given.origin == "register" and held.origin != "register"
     values = {} if yields else {n: v for n, v in _values(given).items() if v and v != getattr(held, n)}
+    if given.symbol.twin and held.key != given.symbol.key:
+        values |= {"symbol": str(given.symbol), "key": given.symbol.key}  # the fuller spelling
     more = [answer for answer in _whole(given) if answer not in held.answers]
     if more:
         values["answers"] = [*held.answers, *more]

@@ -7,8 +7,7 @@ for is not deleted: it is no longer ``current``.
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -102,8 +101,8 @@ def _known(connection: Connection, built: Sequence[str], scope: Sequence[str] | 
 
 
 def _fingerprint(entry: Obligation, adopted: Mapping[str, date | None]) -> str:
-    facts = [asdict(entry), [str(adopted.get(identity)) for identity in entry.mandates]]
-    return hashlib.sha256(json.dumps(facts, default=str, sort_keys=True).encode()).hexdigest()
+    facts = (entry, [adopted.get(identity) for identity in entry.mandates])
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
 
 
 def _gone(
@@ -307,7 +306,10 @@ class _Milestones:
 
 
 def _milestone_row(number: int, point: Milestone) -> Row:
-    steps = [{**asdict(step), "result": _day(step.result)} for step in point.derivation]
+    steps = [
+        {"text": step.text, "rule": step.rule, "source": step.source, "result": _day(step.result)}
+        for step in point.derivation
+    ]
     return {
         "occurrence_id": number,
         "kind": point.kind.value,
