@@ -169,12 +169,19 @@ def test_parts_have_names() -> None:
 @pytest.mark.parametrize(
     ("body", "day", "code"),
     [
-        ("GA", date(2020, 9, 14), "GA74"), ("GA", date(2020, 9, 15), "GA75"), ("GA", date(2021, 3, 25), "GA75"),
-        ("HRC", date(2023, 4, 3), "HRC52"), ("HRC", date(2023, 6, 1), "HRC52"), ("HRC", date(2023, 6, 20), "HRC53"),
-        ("ECOSOC", date(2025, 6, 10), "ECOSOC2025"), ("ECOSOC", date(2025, 9, 1), "ECOSOC2026"),
-        ("CND", date(2026, 6, 1), "CND69"), ("CND", date(2026, 1, 1), "CND68"), ("SC", date(2023, 12, 21), "SC2023"),
+        ("GA", date(2020, 9, 14), "GA74"),
+        ("GA", date(2020, 9, 15), "GA75"),
+        ("GA", date(2021, 3, 25), "GA75"),
+        ("HRC", date(2023, 4, 3), "HRC52"),
+        ("HRC", date(2023, 6, 1), "HRC52"),
+        ("HRC", date(2023, 6, 20), "HRC53"),
+        ("ECOSOC", date(2025, 6, 10), "ECOSOC2025"),
+        ("ECOSOC", date(2025, 9, 1), "ECOSOC2026"),
+        ("CND", date(2026, 6, 1), "CND69"),
+        ("CND", date(2026, 1, 1), "CND68"),
+        ("SC", date(2023, 12, 21), "SC2023"),
     ],
-)  # fmt: skip
+)
 def test_the_session_of_a_day(body: str, day: date, code: str) -> None:
     assert CALENDAR.session_on(body, day) == code
 
