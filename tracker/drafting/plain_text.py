@@ -31,7 +31,7 @@ def one_line(text: str) -> str:
     """
     text = _REORDERING.sub("", _BLANKS.sub(" ", text))
     kept = (c for c in text if unicodedata.category(c) not in {"Cc", "Cs"} and c not in "\ufffe\uffff")
-    return "".join(kept).strip()
+    return _BLANKS.sub(" ", "".join(kept)).strip()
 
 
 def shortened(text: str, width: int) -> str:
