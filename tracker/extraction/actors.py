@@ -8,7 +8,7 @@ import re
 _END = re.compile(
     r"[,;:()]|\s+(?:to\s+(?!(?:the|education|food|health|adequate|development|water|privacy|freedom|housing|life|peace|safe|work|a|an|truth|life|counter|combat)\b)"
     r"|that\b|shall\b|should\b|will\b|may\b|must\b|be\b|is\b|are\b|in\s+(?!South\s+Sudan|Conflict|the\s+field)|within\b|through\b|as\s+appropriate|as\s+well\s+as|when\b|under\b|established\b|appointed\b|pursuant\b"
-    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b|provide\b|submit\b|report\b|convene\b|prepare\b|present\b|based\b|from\b|before\b|no\s+later)",
+    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b|(?:provide|submit|report|convene|prepare|present|amend|conduct|undertake|take|make|ensure|establish|develop|include|brief|inform|keep|issue|transmit|hold|organi[sz]e|consider|give|examine|address|work|pay|participate|appoint|serve|meet|carry|extend|assist|adopt)\s|based\b|from\b|before\b|no\s+later)",
 )
 _DETERMINER = re.compile(r"\s*,?\s*(?:(?:that|both|also|further|once\s+again|again|in\s+particular|therefore)\s+)*(?:the|its|all|an?|his|her|their|those|these|such|any|each|every|relevant(?=\s+the)|our)\s+", re.IGNORECASE)
 _INSERTED = re.compile(r"\s*,\s*(?:in|as|with|within|through|after|on|at|by|from|taking|without|to\s+that|for|and\s+in|under|subject|where|when|if|upon|inter)\b[^;,]{0,200},\s*")

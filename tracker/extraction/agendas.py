@@ -19,6 +19,8 @@ _INCLUDE = re.compile(
 _AGENDA = re.compile(
     r"\b(?:in|on|to|of)\s+(?:(?:the|its|their)\s+)?(?:(?:[Cc]ouncil’s|[Aa]ssembly’s|[Cc]ommission’s|General\s+Assembly’s)\s+)?(?:(?:draft|provisional|preliminary|annual|future|list\s+for\s+the\s+provisional)\s+){0,2}(?:agendas?|list\s+of\s+items)\b", re.IGNORECASE
 )
+# “to include the topic … under the item entitled … at its tenth session”
+_UNDER_ITEM = re.compile(r"\bunder\s+the\s+(?:sub-)?item\s+entitled\b[^;]{0,300}?\bat\s+its\s")
 _CALENDAR = re.compile(r"\bcalendar\s+of\s+conferences\b|\bAgenda\b")
 _ITEM = re.compile(r"\b(?P<sub>sub-?item|subitem)?(?:(?<=sub)|\b)(?:agenda\s+)?(?P<item>items?|question|topic)?\s*(?:\([a-z]\)\s*)?(?:of\s+the\s+[\w\s]{3,40}\s+)?(?:entitled|on|titled|of|,)?\s*:?\s*[,\s]*$", re.IGNORECASE)
 
@@ -37,7 +39,7 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
         return []
     text = passage.plain
     for found in _INCLUDE.finditer(text, clause.body, clause.end):
-        agenda = _AGENDA.search(text, found.end(), clause.end)
+        agenda = _AGENDA.search(text, found.end(), clause.end) or _UNDER_ITEM.search(text, found.end(), clause.end)
         if not agenda or agenda.start() - found.end() > 800 or re.search(r"\b(?:and|to)\s+(?:to\s+)?(?:submit|report|present|request)\b", text[found.end() : agenda.start()]):
             continue
         if text[agenda.start() : agenda.end()].endswith("Agenda") or re.search(r"\bresolve|peace\s+and\s+security\s+agenda", text[agenda.start() - 20 : agenda.start()]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from tracker.extraction.actors import read_actor
 
@@ -60,6 +61,9 @@ _BOUNDARY = re.compile(
     rf"(?:(?<=^)|(?<=[;:,.])\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\s(?=\())(?:{_ADVERB},?\s+){{0,3}}(?:that\s+)?"
     rf"(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})",
     re.IGNORECASE,
+)
+_OPENING = re.compile(
+    rf"\s*(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})", re.IGNORECASE
 )
 _FIRST_PERSON = re.compile(
     rf"\b(?:we|and|,)\s+(?:(?:{_ADVERB}|hereby),?\s+){{0,3}}(?P<verb>{_BASES})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,2}})(?=\s+(?:the|that|all|to|its|our|[A-Z]|an?|upon|on|for|with|of)\b)",
@@ -140,7 +144,7 @@ def _marks(text: str, start: int) -> list[tuple[int, str, str, int]]:
     if first := _INFINITIVE.match(text, start):
         verb = first["verb"]
         marks.append((start, verb, _BASE_FORMS[" ".join(verb.lower().split())], first.end()))
-    for found in _BOUNDARY.finditer(text, start):
+    for found in chain(filter(None, [_OPENING.match(text, start)]), _BOUNDARY.finditer(text, start)):
         if marks and found.start("verb") < marks[-1][3]:
             continue
         verb = " ".join(found["verb"].split())
@@ -189,8 +193,10 @@ def _clause(text: str, begin: int, verb: str, force: str, after: int, end: int, 
         actor, body = read_actor(text, after, end, previous)
         return Clause(verb, force, actor, begin, body, end)
     actor, body = "", after
-    if force == "decide" and (that := re.match(r"[,\s]*that\s+", text[after:end])):
-        actor, body = read_actor(text, after + that.end(), end, previous, modal=True)
+    if (force == "decide" or verb.lower() in {"affirms", "reaffirms", "confirms"}) and (that := _THAT.match(text, after, end)):
+        actor, body = read_actor(text, that.end(), end, previous, modal=True)
+        if actor:
+            force = "decide"
     return Clause(verb, force, actor, begin, body, end)
 
 
@@ -210,6 +216,7 @@ def _indicative(text: str, start: int, subject: re.Match[str]) -> Clause:
     return Clause(modal, force, actor, start, subject.start("modal"), len(text))
 
 
+_THAT = re.compile(r"[,\s]*that\b")
 _TASKED = re.compile(
     r"(?P<who>(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Tt]eam|[Mm]echanism|[Cc]ommission|[Mm]ission|[Oo]ffice|[Ww]orking\s+[Gg]roup|[Mm]andate\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*|[A-Z]{4,})(?:\s+of\s+[Ee]xperts|\s+of\s+[Ii]nquiry)?)"
 )

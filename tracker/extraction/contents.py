@@ -12,7 +12,7 @@ from tracker.extraction.recipients import recipients_in
 from tracker.extraction.times import due_parts
 from tracker.values.due import DuePart, Period, RecurrenceDue, SessionDue, WordDue
 
-_ADJ = r"(?:[\w-]+(?:,|\s+and|\s+or)?\s+){0,5}?"
+_ADJ = r"(?:(?!(?:an?|the|which|that|to)\b)[\w-]+(?:,|\s+and|\s+or)?\s+){0,5}?"
 _REPORTS = r"(?:reports?|reporting|assessments|briefings|presentations?|updates|summary|note)"
 # “in his next report”, “within her annual report”, “as part of its regular reporting”, “through the existing reports”
 _IN_REPORT = re.compile(
@@ -71,7 +71,8 @@ def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> 
             return False
         if re.search(r"\b(?:contained|recommendations|conclusions|findings|set\s+out|outlined|identified|described|made|proposed|mentioned|presented|noted|reflected|proposals|included|requested)\s*(?:made\s+)?$", lead[-24:]) or not re.search(r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present|cover|continue)|include|update)\b", lead + clause.verb):
             return False
-    if _SAID_THERE.search(lead[-220:]) or not _INCLUDE.search(lead):
+    ahead = re.fullmatch(r"[\s,]*", lead) is not None and re.match(r"[^;]{0,200},\s+to\s", text[found.end() : clause.end]) is not None
+    if _SAID_THERE.search(lead[-220:]) or not (ahead or _INCLUDE.search(lead)):
         return False
     if STATES.search(clause.actor) and clause.force != "request":
         return False

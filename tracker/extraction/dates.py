@@ -44,7 +44,7 @@ _ANNUAL_DATE = re.compile(r"\s+(?:of\s+)?(?:each|every)\s+year\b")
 
 _SPAN = rf"(?P<count>{NUMBER}|an?)(?:\s*\(\d+\))?[\s-]+(?P<unit>{UNIT})s?\b(?:’|')?"
 _DURATION = re.compile(
-    rf"\b(?P<lead>within(?:\s+(?:the\s+next|a\s+period\s+of|the\s+first))?|in|(?:no|not)\s+(?:later|more)\s+than|at\s+the\s+latest(?:\s+within)?|after|following)"
+    rf"\b(?P<lead>within(?:\s+(?:the\s+next|a\s+period\s+of|the\s+first))?|in|(?:no|not)\s+(?:later|more)\s+than(?:\s+in)?|at\s+the\s+latest(?:\s+within)?|after|following)"
     rf"(?:\s+(?:a|the)\s+(?:further\s+)?period\s+of)?\s+(?:at\s+(?:least|most)\s+)?{_SPAN}(?P<tail>\s+time|\s+(?:from|after|of|following|prior|before)\b)?"
     rf"|\b(?P<for>for)\s+(?:(?:a|an|the|one|another|up\s+to|its|additional|further|new|renewed|initial|final|first|single|maximum|renewable|fixed|interim|consecutive|non-renewable|provisional|trial|successive|second|the\s+same)[\s,]+){{0,4}}"
     rf"(?:(?:period|term|duration|mandate|extension)s?\s+of\s+)?(?:(?:up\s+to|at\s+least|not\s+more\s+than|no\s+more\s+than|initially|another|a\s+further|an\s+additional)\s+)?{_SPAN.replace('count', 'count2').replace('unit', 'unit2')}"

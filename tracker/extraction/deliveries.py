@@ -18,7 +18,7 @@ _ADV = r"(?:(?:continue|again|also|further|jointly|regularly|periodically|annual
 _REPORT = re.compile(
     rf"(?:\b(?:[Tt]o|shall|should|will|must|may|continues?|also|further|thereafter|annually|regularly|immediately|promptly|periodically|orally|accordingly|jointly|would|and\s+to)\s+{_ADV}{{0,3}}|(?P<and>\b(?:and|or)\s+{_ADV}{{0,2}}|,\s+)|(?P<first>))(?P<verb>[Rr]eport)\b(?!\s+(?:of|entitled|by\s+the|prepared|submitted|shall|should|and\s+recommendations|is|was|to\s+be|containing|cycle|a\s+violation|cases\s+of|to\s+the\s+police|them\s+to\s+the\s+authorit))(?P<orally>\s+orally)?",
 )
-_AND_REPORT = re.compile(r",|\s+(?:back|to\s+(?:the|it|him|its)|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|through|no\s+later|the\b|such|promptly|without)")
+_AND_REPORT = re.compile(r",\s+(?:by|within|no\s+later|not\s+later|at\s+its|on\s+an?\s|in\s+\w+ing|every|annually|regularly|through|to\s+(?:the|it)\b|as\s+(?:appropriate|soon)|before|in\s+due)|\s+(?:[a-z]+ly\b|back|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|through|no\s+later|the\b|such|promptly|without)")
 _INFORM = re.compile(
     r"(?<![\w-])(?:(?P<keep>keep(?:s|ing)?)\s+(?P<who>(?:the\s+)?[\w\s,’-]{2,110}?|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated|abreast|advised|briefed|posted)"
     r"|(?P<inform>inform|update|apprise|notify)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
@@ -84,7 +84,7 @@ def _reporting(text: str, start: int, end: int, *, inherited: bool) -> list[Deli
     out = []
     for found in _REPORT.finditer(text, max(0, start - 1), end):
         at = found.start("verb")
-        if found["first"] is not None and (not inherited or not re.fullmatch(r"\W*(?:\w{1,3}\)\s*)?", text[start:at])):
+        if found["first"] is not None and (not re.fullmatch(r"\W*(?:\w{1,3}\)\s*)?", text[start:at])):
             continue
         if found["and"] and not _AND_REPORT.match(text, found.end("verb")):
             continue
@@ -148,12 +148,12 @@ def _object_end(text: str, start: int, end: int) -> int:
 def _product(text: str, start: int, stop: int) -> Product | None:
     if direct := DIRECT.match(text, start, stop):
         return product_of(direct)
-    if not re.match(r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally|periodically|thereon|biennially|following|upon|after|and|until|starting|Member)\b", text[start : start + 30]):
+    if not re.match(r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally|periodically|thereon|biennially|following|upon|after|and|until|starting|Member|[a-z]+ly)\b", text[start : start + 30]):
         return None
     for found in ANYWHERE.finditer(text, start, stop):
         product = product_of(found)
         between = text[start : found.start()]
-        if re.search(r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:the|its|how|all|progress)\b(?![^,]*,)", between[-90:]) and "," not in between[-6:]:
+        if re.search(r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:(?:the|its|all)\s+[a-z]|how\b|progress\b)(?![^,]*,)", between[-90:]) and "," not in between[-6:]:
             continue
         return product
     return None
@@ -169,6 +169,8 @@ def _passives(text: str, start: int, end: int) -> list[Delivery]:
             best = noun
         if best is None and (noun := DIRECT.match(text, max(0, offset - 1), found.start())):
             best = noun
+        if best is not None and (best["det"] or "").strip().lower() in {"all", "any", "each"}:
+            continue
         if best is None or not re.search(r"(?:that|and|,|:)\s|^", before):
             continue
         product = product_of(best)
@@ -200,7 +202,8 @@ def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
             if not second:
                 continue
             product = product_of(second)
-            if product.strength is Strength.WEAK or product.backward:
+            slight = first.product is None and product.strength is Strength.STRONG
+            if product.strength is Strength.WEAK or slight or product.backward:
                 continue
             out.append(Delivery("second-product", product.start, first.reach, first.verb, product, product.strength is Strength.ORAL, product.end))
     return out

@@ -19,7 +19,7 @@ from tracker.extraction.sessions import Setting
 from tracker.extraction.terms import find_terms
 from tracker.extraction.times import find_times
 from tracker.parsing.resolution import Paragraph, Resolution
-from tracker.values.due import format_due
+from tracker.values.due import DateDue, SessionDue, format_due
 
 EXTRACTOR_VERSION = "1"
 """Counts the rules: texts read with an older version are read again (``tracker ingest``)."""
@@ -75,8 +75,22 @@ def find_all(passage: Passage) -> list[Find]:
             continue
         for rule in RULES:
             finds += [find for find in rule(passage, clause) if find.end > passage.own]
-    finds = _with_session_before(_sifted(finds))
+    finds = _with_session_before(_one_product(_sifted(finds)))
     return sorted(finds, key=lambda find: (find.start, find.end))
+
+
+def _one_product(finds: list[Find]) -> list[Find]:
+    """Join to a report what a later clause says of the same: “… and requests that the study be made available prior to …”."""
+    out: list[Find] = []
+    for find in finds:
+        before = [index for index, other in enumerate(out) if other.kind is Kind.REPORT and other.rule != "same-product"]
+        if find.rule == "same-product" and before:
+            first = out[before[-1]]
+            if not any(isinstance(part, SessionDue | DateDue) for part in first.due):
+                out[before[-1]] = replace(first, due=find.due or first.due, due_span=find.due_span or first.due_span)
+            continue
+        out.append(find)
+    return out
 
 
 def _with_session_before(finds: list[Find]) -> list[Find]:

@@ -26,7 +26,7 @@ _NOUNS: dict[Strength, str] = {
     Strength.WEAK: (
         r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data|statistics|results?|outcomes?|inputs?|suggestions|advice"
         r"|(?:draft\s+)?(?:strateg(?:y|ies)|plans?(?:\s+of\s+action)?|workplans?|work\s+plans?|programmes?\s+of\s+(?:work|action)|work\s+programmes?|road\s*maps?|frameworks?|guidelines|guidance|guide"
-        r"|articles?|declaration|convention|instrument|protocol|principles|criteria|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators|concept|toolkit)"
+        r"|texts?|articles?|declaration|convention|instrument|protocol|principles|criteria|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators|concept|toolkit)"
         r"|papers?|documents?|documentation|views|replies|details|material|explanations?|schedule|timetable|timeline|account|programme\s+budget\s+implications|roster|template|questionnaire|format"
         r"|refinements?|elements|scenarios|notification|records?|justification|clarification|vision|design|ways\s+and\s+means|material"
     ),
@@ -41,8 +41,8 @@ _WORD = r"(?-i:[a-z]|(?=[A-Z][\w-]*’s?\s))[\w’'-]*"
 _STOP = (
     r"(?!(?:the|an?|its|his|her|their|this|these|of|to|for|in|on|with|by|that|which|from|at|as|through|within|under|into|upon|during|regarding|concerning|about|is|are|be|been|shall|should|will|pursuant|between|against|including|whether|how|where|while|prior|no|not|before|after|relating|towards?)\b)"
 )
-_NP = rf"(?P<det>(?:the|a|an|its|his|her|their|this|these|that|such|those|one|two|three|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
-DIRECT = re.compile(rf"\s+(?:again\s+|back\s+|regularly\s+|annually\s+|also\s+|further\s+|jointly\s+|biennially\s+|(?:up)?on\s+request\s+)?{_NP}", re.IGNORECASE)
+_NP = rf"(?P<det>(?:the|a|an|his\s+or\s+her|its|his|her|their|this|these|that|such|those|one|two|three|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
+DIRECT = re.compile(rf"\s+(?:again\s+|back\s+|[a-z]+ly\s+|also\s+|further\s+|(?:up)?on\s+request\s+)?{_NP}", re.IGNORECASE)
 ANYWHERE = re.compile(
     rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial|progress|consolidated|interim|final|reports?|such|this|these|that)\s))(?<!of\s)(?<!in\s)(?<!on\s)(?<!by\s)(?<!from\s){_NP}",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ ANYWHERE = re.compile(
 
 _STRONG_VERBS = r"submit|present|provide|transmit|deliver|issue|prepare|produce|compile|communicate|convey|furnish|render|forward|circulate|make(?:\s+available)?|give|table|bring|send|share|put\s+forward|supply"
 _MAKING_VERBS = (
-    r"formulate|elaborate|develop|draft|draw\s+up|conduct|undertake|carry\s+out|propose|recommend|publish|finali[sz]e|complete|update|perform|commission|initiate|draw|launch|offer|make|establish|devise|design|contribute"
+    r"formulate|elaborate|develop|draft|draw\s+up|conduct|undertake|carry\s+out|propose|recommend|publish|finali[sz]e|complete|update|perform|commission|initiate|draw|launch|offer|make|establish|devise|design"
     r"|continue(?=\s+(?:its|his|her|their|the)\s+(?:reports?|reporting|updates|annual))|outline|set\s+out|summari[sz]e|organi[sz]e(?=\s+the\s+preparation)|work\s+out|refine|identify"
 )
 DELIVERY = re.compile(

@@ -63,7 +63,7 @@ def find_reports(passage: Passage, clause: Clause) -> list[Find]:
     deliveries = find_deliveries(passage, clause)
     if clause.force == "decide" and not clause.actor and not clause.inherited:
         # an organ hands nothing over to itself: only what it decides others shall deliver counts
-        deliveries = tuple(d for d in deliveries if d.rule == "passive-product")
+        deliveries = tuple(d for d in deliveries if d.rule == "passive-product" or _agent(passage, clause, d))
     readings = _merged(passage, [_read(passage, clause, delivery, deliveries[0]) for delivery in deliveries])
     finds = []
     for reading in readings:
@@ -76,6 +76,18 @@ def find_reports(passage: Passage, clause: Clause) -> list[Find]:
     if content:
         finds.append(content)
     return sorted(finds, key=lambda find: find.start)
+
+
+# An organ that decides speaks of others: “a working group … to develop proposals”, “to allow it to submit”, “that the secretariat should submit”
+_AGENT = re.compile(
+    r"\bthat\s+the\s+(?P<subject>[\w\s-]{3,70}?)\s+(?:should|shall|will|must)\s+(?:[a-z]+\s+){0,2}$"
+    r"|\b(?P<group>(?:[\w-]+\s+){0,4}(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Tt]eam|[Mm]ission|[Mm]echanism|[Cc]ommission|[Rr]apporteur|[Ee]xpert|[Bb]oard)(?:\s+of\s+\w+(?:\s+\w+)?)?)\b[^;]{0,400}?(?:,\s+(?:and\s+)?|\band\s+|\s|\bshall\s+)(?:to\s+)?$"
+    r"|\b(?:allow|enable)\s+[^,;]{2,60}\bto\s+$"
+)
+
+
+def _agent(passage: Passage, clause: Clause, delivery: Delivery) -> re.Match[str] | None:
+    return _AGENT.search(passage.plain, clause.body, delivery.start)
 
 
 _ADDING = re.compile(
@@ -199,8 +211,10 @@ def _same(passage: Passage, before: _Reading, reading: _Reading) -> bool:
     product = second.product
     if product is not None and product.backward and second.rule != "second-product":
         return first.product is not None or first.rule == "report-verb"
-    if first.rule in {"make-product", "submit-product"} and before.bare and second.rule in {"report-verb", "submit-product", "inform"}:
+    if first.rule == "make-product" and before.bare and second.rule in {"report-verb", "submit-product", "inform"}:
         return first.product is not None and (first.product.strength is not Strength.REPORT or second.product is None)
+    if first.rule == "submit-product" and before.bare and second.rule in {"report-verb", "inform"}:
+        return first.product is not None
     if second.rule == "report-verb" and reading.bare:
         return True
     if second.rule == "report-verb" and not reading.times and re.match(r"\s*(?:thereon|on\s+(?:this|it|them)\b)", passage.plain[second.head : second.head + 30]):
@@ -235,11 +249,11 @@ def _find(passage: Passage, clause: Clause, reading: _Reading) -> Find | None:
     kind = Kind.ORAL if spoken else Kind.REPORT
     return Find(
         kind=kind,
-        rule=delivery.rule,
+        rule="same-product" if product and product.backward and delivery.rule == "passive-product" else delivery.rule,
         clause=clause,
         start=delivery.start,
         end=_end(passage, delivery),
-        addressee=clause.actor,
+        addressee=clause.actor or _agent_name(passage, clause, delivery),
         recipient=";".join(recipients),
         due=due,
         due_span=span_of(reading.times),
@@ -253,7 +267,7 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
     """Whether a delivery is one that an intergovernmental organ receives."""
     delivery, product = reading.delivery, reading.delivery.product
     organs = bool(reading.recipients)
-    session = any(isinstance(part, SessionDue) for time in reading.times for part in time.parts)
+    session = any(isinstance(_point(part), SessionDue) for time in reading.times for part in time.parts)
     dated = any(time.shape in {"date", "duration", "year"} for time in reading.times)
     states = STATES.search(clause.actor) is not None
     if states and (not organs or delivery.rule in {"inform", "brief"}):
@@ -262,11 +276,11 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
         return False
     match delivery.rule:
         case "inform" | "brief":
-            return organs
+            return bool(recipients_in(passage, delivery.start, min(delivery.reach, delivery.head + 100)))
         case "keep-informed":
-            return organs or passage.setting.organ in {"SC"}
+            return organs
         case "report-verb":
-            return organs or session or bool(reading.times) or clause.force == "request"
+            return organs or session or clause.force == "request" or (bool(reading.times) and clause.force == "decide")
         case _:
             pass
     if product is None:
@@ -279,7 +293,8 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
         case Strength.ORAL:
             return organs or session
         case Strength.STRONG:
-            return organs or session or (delivery.rule == "submit-product" and bool(reading.times))
+            timed = bool(reading.times) or any(pattern.search(product.phrase) for pattern, _ in _PERIODIC)
+            return organs or session or (delivery.rule == "submit-product" and timed)
         case _:
             if session or (dated and delivery.rule == "submit-product"):
                 return True
@@ -287,6 +302,10 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
 
 
 _SLIGHT = frozenset({"input", "advice", "guidance", "view", "comment", "observation", "guide", "principle", "model", "element", "suggestion", "result", "outcome", "criteria"})
+
+
+def _point(part: DuePart) -> DuePart | None:
+    return part.start if isinstance(part, RecurrenceDue) else part
 
 
 def _due(reading: _Reading) -> tuple[DuePart, ...]:
@@ -309,6 +328,12 @@ def _due(reading: _Reading) -> tuple[DuePart, ...]:
 
 def _end(passage: Passage, delivery: Delivery) -> int:
     return len(passage.plain[: delivery.reach].rstrip(" ,;.:"))
+
+
+def _agent_name(passage: Passage, clause: Clause, delivery: Delivery) -> str:
+    if clause.force != "decide" or delivery.rule == "passive-product" or not (agent := _agent(passage, clause, delivery)):
+        return ""
+    return re.sub(r"^(?:the|an?|establish|of|new)\s+", "", " ".join((agent["subject"] or agent["group"] or "").split()))
 
 
 def _confidence(clause: Clause, reading: _Reading) -> float:
