@@ -179,6 +179,7 @@ def test_parts_have_names() -> None:
         ("ECOSOC", date(2025, 9, 1), "ECOSOC2026"),
         ("CND", date(2026, 6, 1), "CND69"),
         ("CND", date(2026, 1, 1), "CND68"),
+        ("CND", date(2010, 6, 1), "CND53"),
         ("SC", date(2023, 12, 21), "SC2023"),
     ],
 )

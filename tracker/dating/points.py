@@ -216,6 +216,12 @@ def _recurring(
     bodies = [name for name in ask.recipients if name != "SC" and calendar.knows(name)]
     if "GA" in bodies and "ECOSOC" in bodies:
         bodies.remove("ECOSOC")  # through the Council to the Assembly: one report
+    if (
+        isinstance(part.start, SessionDue)
+        and part.start.body not in bodies
+        and calendar.knows(part.start.body)
+    ):
+        bodies = [part.start.body]
     by_session = part.period is None or _years(part.period) is not None
     given = [held for body in bodies if by_session and (held := _session_of_adoption(ask, body, calendar))]
     if isinstance(part.start, DateDue) and len(part.start.text) > 4:
@@ -241,6 +247,7 @@ def _by_sessions(
     anchor = f"{held}, the session of the adoption" if first is None else f"the start, {part.start}"
     every = f"every {in_words(part.period)}" if part.period else "every session"
     start = number + stride if first is None else first
+    start += max(0, -(-(number - start) // stride)) * stride  # a start before the adoption: from then on
     for count in range(_MOST):
         code = f"{body}{start + count * stride}"
         why = Step(f"{every}, counted from {anchor}: {code}", "recurrence", _TEXT)

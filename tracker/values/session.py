@@ -307,7 +307,7 @@ class SessionCalendar:
         if not rows:
             raise NotOnRecordError(f"No session of {body} is on record.")
         nearest = min(rows, key=lambda row: abs(row.opens.year - year))
-        return split_code(nearest.code)[2] + max(0, year - nearest.opens.year)
+        return split_code(nearest.code)[2] + year - nearest.opens.year
 
     def _considered(self, code: str, row: ConsiderationRow) -> Window:
         committee = row.committee if row.committee == "plenary" else f"the {row.committee} Committee"
