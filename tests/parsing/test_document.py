@@ -256,7 +256,7 @@ def test_an_empty_text_is_no_document_and_no_crash() -> None:
             "French",
             """L’Assemblée générale,
 
-            Rappelant sa résolution 74/17 du 21 novembre 2019, dans laquelle elle a prié le Secrétaire général,
+            Rappelant sa résolution 74/17 du 21 novembre 2019, par laquelle elle a prié le Secrétaire,
 
             1. Prend note du rapport du Secrétaire général;""",
         ),
@@ -288,8 +288,8 @@ def test_short_english_texts_are_not_refused() -> None:
 
 def test_a_translation_beside_the_text_is_left_aside_and_named() -> None:
     french = (
-        "Le Conseil économique et social,\n\nRappelant sa résolution 1981/12 du 6 mai 1981, par laquelle il a "
-        "créé la Commission des bacs,\n\n1. Recommande que les passeurs soient formés dans les écoles du fleuve;\n\n"
+        "Le Conseil économique et social,\n\nRappelant sa résolution 1981/12 du 6 mai 1981, par laquelle "
+        "il a créé la Commission des bacs,\n\n1. Recommande que les passeurs soient formés dans les écoles;\n\n"
     )
     document = parse(PAGE.replace("1983/82.", french + "1983/82."), "E_RES_1983_81.txt")
     assert [labels(r) for r in document.resolutions] == [["1", "2"], ["1"]]

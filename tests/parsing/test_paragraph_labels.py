@@ -74,7 +74,7 @@ from tracker.parsing.resolution import Part
             id="sections that count on",
         ),
         pytest.param(
-            "1. Decides;\n\nA\n\nWaiting\n\nRecalling its habit,\n\n1. Waits;\n\nB\n\nResting\n\n1. Decides to rest.",
+            "1. Decides;\n\nA\n\nWaiting\n\nRecalling much,\n\n1. Waits;\n\nB\n\nResting\n\n1. Rests now.",
             ["1", "A.1", "B.1"],
             id="lettered sections",
         ),

@@ -21,13 +21,14 @@ from tracker.parsing.formulas import opening_organ
 from tracker.parsing.furniture import is_furniture, without_markup
 from tracker.parsing.genre import genre_of
 from tracker.parsing.identity import derive_start
-from tracker.parsing.labels import paragraphs_of, supply_numbers
+from tracker.parsing.labels import paragraphs_of
 from tracker.parsing.language import ENGLISH, language_of, refuse_other_languages, settle
 from tracker.parsing.masthead import read_masthead
 from tracker.parsing.neighbours import Stretch, find_starts, split
 from tracker.parsing.notes import NoteShelf
 from tracker.parsing.paragraphs import BodyReader
 from tracker.parsing.resolution import Note, Paragraph, ParsedDocument, Part, Resolution
+from tracker.parsing.settling import supply_numbers
 from tracker.parsing.stray_notes import read_stray_note
 from tracker.reading.clean_text import Block, CleanText
 from tracker.values.symbol import Family, symbol_from_file_name

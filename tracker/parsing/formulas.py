@@ -22,7 +22,7 @@ MONTHS = (
 )  # fmt: skip
 MONTH = "(?:" + "|".join(MONTHS) + ")"
 # Scans print "24 July, 1990".
-DAY = re.compile(rf"(?<![\d–-])(\d{{1,2}}) ({MONTH}),? (\d{{4}})(?!\d)")
+DAY = re.compile(rf"(?<![\d–-])(\d{{1,2}}) ({MONTH}),? ?(\d{{4}})(?!\d)")
 
 # The line that opens a resolution: "The General Assembly,"; scans lose the comma or read a full stop for it.
 # It may run on into the first preambular paragraph where a reader joined the two, and old texts put the
@@ -39,9 +39,9 @@ SESSION_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d) session")
 COUNT = r"\d{1,5}\s?(?:st|nd|rd|th)"
 MEETING = re.compile(
     rf"(?P<meeting>{COUNT} ?(?:\(resumed\) )?(?:plenary )?meeting),?(?:\s+\(?[a-z ]+\)?)?\.?"
-    rf"(?:,? (?P<date>\d{{1,2}} {MONTH},? \d{{4}}))?\.?",
+    rf"(?:,? (?P<date>\d{{1,2}} {MONTH},? ?\d{{4}}))?\.?",
 )
-DATE_LINE = re.compile(rf"\d{{1,2}} {MONTH},? \d{{4}}\.?")
+DATE_LINE = re.compile(rf"\d{{1,2}} {MONTH},? ?\d{{4}}\.?")
 VOTE = re.compile(
     r"\[?Adopted (?:without a vote|by a (?:recorded )?vote|by consensus|unanimously|as a whole|at )"
 )

@@ -20,6 +20,7 @@ _FURNITURE = re.compile(
 )
 # Heading hashes; bullets and marks of symbol fonts, which stand for nothing outside of them.
 _HASHES = re.compile(r"[\ue000-\uf8ff\ufeff\u200b]*(?:(?P<hashes>#{1,6})\s+)?")
+_EQUALS = re.compile(r"={2,6}\s*(?P<title>[^=]+?)\s*={2,6}")  # "== II ==", a wiki's heading
 # "[141]" glued to a word, as some scans print the indicators of footnotes.
 _BRACKETED_MARK = re.compile(r"(?<=[^\s\[(])\[(\d{1,3})\]")
 
@@ -53,6 +54,8 @@ def without_markup(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _clean(block: Block) -> Block:
+    if title := _EQUALS.fullmatch(block.text):
+        return replace(block, text=title["title"], offset=block.offset + title.start("title"), heading=True)
     hashes = _HASHES.match(block.text)
     if hashes and (cut := hashes.end()):
         block = replace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
+from itertools import zip_longest
 
 from tracker.parsing.formulas import (
     ADOPTED_TOP,
@@ -22,6 +23,7 @@ from tracker.parsing.mastlines import is_mast_line
 from tracker.parsing.nodes import Anchor, Body, Node
 from tracker.parsing.resolution import Part
 from tracker.parsing.sections import Path, looks_like_heading
+from tracker.parsing.settling import return_to_preamble
 from tracker.parsing.stray_notes import read_stray_note
 from tracker.parsing.verbs import Mood, mood
 from tracker.reading.clean_text import Block
@@ -30,6 +32,7 @@ _BRACKETED = re.compile(
     r"[\[(].*[\])]|of \d{1,2} [A-Z][a-z]+ \d{4}|Resolutions? of \d.*|Adopted by .*", re.DOTALL
 )
 _ENDED = (".", ";", ":", ",", "?", "!", ")", "]", "”", '"', "—", "–")
+_FIGURES = re.compile(r"[\d\s.,–%-]+")
 _LONGEST_TITLED_REASON = 40
 _RULE = re.compile(r"[\W_]+")
 
@@ -57,6 +60,7 @@ class BodyReader:
         self._last: Node | None = None
         self._voting = False
         self._annex = ""
+        self._table: Node | None = None
 
     def read(self, blocks: Iterable[Block]) -> Body:
         """Take a resolution's text apart.
@@ -67,11 +71,31 @@ class BodyReader:
         Returns:
             The body; no word of the blocks is missing from it but paragraph numbers and letters.
         """
-        for block in blocks:
-            if _RULE.fullmatch(block.text):
-                continue
-            self._take(block)
+        kept = [block for block in blocks if not _RULE.fullmatch(block.text)]
+        for block, following in zip_longest(kept, kept[1:]):
+            figures = _FIGURES.fullmatch(block.text) is not None
+            if self._state in {_State.OPERATIVE, _State.ANNEX} and (
+                figures
+                or (
+                    following is not None and _FIGURES.fullmatch(following.text) and not _numbered(block.text)
+                )
+            ):
+                self._cell(block)
+            else:
+                self._table = None
+                self._take(block)
+        return_to_preamble(self._body.nodes)
         return self._body
+
+    def _cell(self, block: Block) -> None:
+        """Take a table's cell, a figure or what stands before one; the cells of a table are one paragraph."""
+        if self._table is not None:
+            self._table.text += f" {block.text}"
+            self._table.notes += tuple(mark.mark for mark in block.marks)
+            return
+        self._ensure_anchor()
+        self._add(self._part, block, flush=True)
+        self._table = self._last
 
     def _take(self, block: Block) -> None:
         text = block.text
@@ -137,8 +161,12 @@ class BodyReader:
             return not ADOPTED_TOP.match(text)
         if MEETING.fullmatch(text):
             return self._state is not _State.BEFORE
-        closed = self._last is not None and self._last.part is Part.CLOSING
-        return closed and bool(DATE_LINE.fullmatch(text) or VOTE_LIST.match(text))
+        last = self._last
+        if last is not None and last.part is Part.CLOSING:
+            return bool(DATE_LINE.fullmatch(text) or VOTE_LIST.match(text))
+        # Texts adopted under a silence procedure close with the date alone.
+        ended = last is not None and last.part is Part.OPERATIVE and last.text.endswith(".")
+        return ended and DATE_LINE.fullmatch(text) is not None
 
     def _close(self, block: Block) -> None:
         text = block.text
@@ -379,3 +407,7 @@ class BodyReader:
         self._last = node
         if part is not Part.HEADING:
             self._path.paragraph()
+
+
+def _numbered(text: str) -> bool:
+    return bool(read_number(text) or read_marker(text) or MEETING.fullmatch(text))
