@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 from datetime import date
 
 from rich.console import Console
@@ -31,16 +32,23 @@ def rendered(width: int) -> str:
 
 def test_earlier_and_later_are_told_apart_and_what_is_unknown_is_said() -> None:
     page = rendered(80)
-    assert "↑ earlier A/RES/95/1 1 Nov 2040 (not on record)" in page
-    assert "▶ asked for A/RES/97/1 1 Nov 2042 Quiet oceans" in page
-    assert "↓ later A/RES/99/1 – Quiet oceans (text not held)" in page
+    assert page.startswith("Quiet oceans")
+    assert "↑ earlier A/RES/95/1 1 Nov 2040 not on record recalled by A/RES/97/1" in page
+    assert "▶ asked for A/RES/97/1 1 Nov 2042 held ↓ later A/RES/99/1 – not held same title" in page
     assert "Also recalls: A/RES/90/1, " in page
     assert "and 2 more. Also recalled by: A/RES/98/3." in page
 
 
-def test_a_wide_terminal_says_why() -> None:
-    assert "same title" in rendered(140)
-    assert "same title" not in rendered(80)
+def test_another_title_is_shown() -> None:
+    member = SeriesMember("A/RES/93/1", "Oceans", None, "earlier", "same organization", on_record=True)
+    console = Console(width=80, file=io.StringIO(), highlight=False)
+    console.print(series_table(replace(SERIES, members=(member, SERIES.members[1])), 80))
+    assert "same organization: Oceans" in console.file.getvalue()  # type: ignore[attr-defined]
+
+
+def test_a_wide_terminal_counts_the_mandates() -> None:
+    assert "Mandates" in rendered(140)
+    assert "Mandates" not in rendered(80)
 
 
 def test_machines_get_every_member() -> None:

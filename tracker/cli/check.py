@@ -26,11 +26,11 @@ def check(call: Call, files: tuple[Path, ...], form: str, *, everything: bool) -
 
     Each finding says where it stands, what is wrong and what to do. Exit code 7 when an error was found.
     """
-    from tracker.service import checking
+    from tracker.service.checking import check as run_rules
     from tracker.views.problems import problems_csv, problems_json, problems_view
 
     with call.workspace() as workspace:
-        found = checking.check(workspace, files)
+        found = run_rules(workspace, files)
     shown = [problem for problem in found if everything or problem.severity is not Severity.INFO]
     if form == "table":
         console().print(problems_view(shown, hidden=len(found) - len(shown)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,12 @@ import click
 from tracker import __version__
 from tracker.cli.call import Call, default_actor, examples, today
 from tracker.cli.lazy import Entry, LazyGroup
+from tracker.cli.options import day_option
 from tracker.errors import MisuseError, TrackerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -61,15 +62,6 @@ COMMANDS = {
 _GLOBAL_OPTIONS = {"--db", "--as-of", "--config", "--actor", "--version"}
 
 
-def _read_day(_ctx: click.Context, _option: click.Parameter, text: str) -> date:
-    if not text:
-        return today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise click.BadParameter(f"{text!r} is no day; write it as 2026-11-22.") from error
-
-
 @click.group(
     cls=LazyGroup,
     entries=COMMANDS,
@@ -79,13 +71,7 @@ def _read_day(_ctx: click.Context, _option: click.Parameter, text: str) -> date:
     ),
 )
 @click.option("--db", metavar="URL", default="", help="The database; default: a file in your data folder.")
-@click.option(
-    "--as-of",
-    callback=_read_day,
-    default="",
-    metavar="YYYY-MM-DD",
-    help="The day to look from; default: today.",
-)
+@day_option("--as-of", help="The day to look from; default: today.")
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -98,9 +84,9 @@ def _read_day(_ctx: click.Context, _option: click.Parameter, text: str) -> date:
 )
 @click.version_option(__version__, prog_name="tracker", message="%(prog)s %(version)s")
 @click.pass_context
-def root(ctx: click.Context, db: str, as_of: date, config: Path | None, actor: str) -> None:
+def root(ctx: click.Context, db: str, as_of: date | None, config: Path | None, actor: str) -> None:
     """Read United Nations resolutions and keep track of what they oblige whom to deliver, and when."""
-    ctx.obj = Call(db=db, config=config, as_of=as_of, actor=actor or default_actor())
+    ctx.obj = Call(db=db, config=config, as_of=as_of or today(), actor=actor or default_actor())
 
 
 def main() -> None:

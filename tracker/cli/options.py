@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
 
 import click
 
 from tracker.errors import MisuseError
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 FORMATS = ("table", "json", "csv")
 
@@ -32,6 +37,29 @@ _BODIES = (
 _SESSION = re.compile(
     r"(?P<body>[A-Za-z]+(?:-[A-Za-z]{3,})*)?[\s#]*(?P<special>-E?S-?)?(?P<number>\d+)", re.IGNORECASE
 )
+
+
+def day_option(*names: str, help: str, required: bool = False) -> Callable[[F], F]:  # noqa: A002 - click's word
+    """Make an option that takes a day as ``2026-11-22``.
+
+    Args:
+        names: The option's names.
+        help: What it is for.
+        required: Whether it must be given.
+
+    Returns:
+        The decorator; the command gets a date, or none when the option was not given.
+    """
+    return click.option(*names, callback=_read_day, required=required, metavar="YYYY-MM-DD", help=help)
+
+
+def _read_day(_ctx: click.Context, _option: click.Parameter, text: str | None) -> date | None:
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is no day; write it as 2026-11-22.") from error
 
 
 def session_code(text: str) -> str:

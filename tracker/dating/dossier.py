@@ -207,3 +207,22 @@ class Dossier:
     resolution: ResolutionDossier | None = None
     obligations: tuple[ObligationDossier, ...] = ()
     history: tuple[PastEvent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRecord:
+    """An issued document on record with what it discharges.
+
+    Attributes:
+        symbol: Its symbol.
+        issued: Its date; none when not on record.
+        title: Its title.
+        origin: ``hand``, ``import`` or ``register``.
+        discharges: What it answers, by obligation or mandate and time: ``cooperation-report@GA81``.
+    """
+
+    symbol: str
+    issued: date | None
+    title: str
+    origin: str
+    discharges: tuple[str, ...]

@@ -52,7 +52,7 @@ def agenda_table(entries: Sequence[AgendaEntry], session: str, as_of: date) -> R
         table.add_row(Text(harmless(item) or _NO_TITLE, style="bold") + note, _basis(bases))
         for entry in grouped:
             if entry.sub_item:
-                table.add_row(Text.assemble("  · ", harmless(entry.sub_item)), _basis(entry.basis))
+                table.add_row(_sub_item(entry.sub_item), _basis(entry.basis))
     items = len({entry.item for entry in entries})
     subs = sum(bool(entry.sub_item) for entry in entries)
     return Group(
@@ -82,6 +82,12 @@ def agenda_csv(entries: Sequence[AgendaEntry]) -> str:
         The text with the columns of `COLUMNS`.
     """
     return write_csv(COLUMNS, (_record(entry) for entry in entries))
+
+
+def _sub_item(title: str) -> Table:
+    row = Table.grid(padding=0)
+    row.add_row("  · ", Text(harmless(title)))
+    return row
 
 
 def _basis(bases: Sequence[Basis]) -> Text:

@@ -31,21 +31,23 @@ def series_table(series: Series, width: int) -> RenderableType:
     Returns:
         The table with what else is recalled under it.
     """
+    asked = next(member for member in series.members if member.place == "asked for")
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False, expand=True)
     for heading in ("", "Resolution", "Adopted"):
         table.add_column(heading, no_wrap=True, justify="right" if heading == "Adopted" else "left")
-    table.add_column("Title", ratio=3)
+    table.add_column("Text", no_wrap=True)
+    table.add_column("In the series because", ratio=1)
     if width >= 110:
-        table.add_column("In the series because", ratio=2)
         table.add_column("Mandates", justify="right")
     for member in series.members:
-        cells = [_SIGNS[member.place], member.symbol, day(member.adopted), _title(member)]
+        cells = [_SIGNS[member.place], member.symbol, day(member.adopted), _held(member), _why(member, asked)]
         if width >= 110:
-            cells += [member.why, str(member.mandates) if member.on_record else "–"]
-        style = "bold" if member.place == "asked for" else "" if member.on_record else "dim"
+            cells.append(str(member.mandates) if member.on_record else "–")
+        style = "bold" if member is asked else "" if member.on_record else "dim"
         table.add_row(*(Text(harmless(cell)) for cell in cells), style=style)
+    title = Text(harmless(asked.title or asked.symbol), style="bold")
     notes = [*_note("Also recalls", series.cites), *_note("Also recalled by", series.cited_by)]
-    return Group(table, "", *notes) if notes else table
+    return Group(title, "", table, "", *notes) if notes else Group(title, "", table)
 
 
 def series_json(series: Series) -> str:
@@ -72,10 +74,16 @@ def series_csv(series: Series) -> str:
     return write_csv(COLUMNS, (asdict(member) for member in series.members))
 
 
-def _title(member: SeriesMember) -> str:
-    if member.title:
-        return member.title if member.text_held else f"{member.title} (text not held)"
-    return "(no title)" if member.on_record else "(not on record)"
+def _held(member: SeriesMember) -> str:
+    if not member.on_record:
+        return "not on record"
+    return "held" if member.text_held else "not held"
+
+
+def _why(member: SeriesMember, asked: SeriesMember) -> str:
+    if member is asked:
+        return ""
+    return f"{member.why}: {member.title}" if member.title and member.title != asked.title else member.why
 
 
 def _note(label: str, symbols: Sequence[str]) -> list[Text]:
