@@ -161,6 +161,8 @@ def stands_alone(text: str, one: Spelled, end: int, related: bool) -> bool:
         end: Where it ends with its part letters.
         related: Whether its sentence speaks of resolutions or decisions before it.
     """
+    if (not one.start or text[one.start - 1] == "\n") and TITLED.match(text, end):
+        return True  # it heads the resolution: "1989/61. Guidelines for the effective prevention"
     if one.mark:
         before = text[max(0, one.start - 6) : one.start]
         doubtful = not related and int(one.number) < (100 if one.mark.isdigit() else 30)
