@@ -190,3 +190,16 @@ def test_notes_printed_among_the_paragraphs_are_kept_as_notes() -> None:
         ("3", "E/1990/80 and Corr.1, annex."),
         ("93", "See the report."),
     ]
+
+
+def test_a_table_is_one_paragraph_and_opens_no_section() -> None:
+    table = "Member State\n\nPercentage\n\nAtlantis\n\n0.005\n\nLyonesse\n\n0.010"
+    resolution = only(body(f"1. Decides that the scale shall be:\n\n{table}\n\n2. Ends."))
+    assert labels(resolution) == ["1", "1+", "2"]
+    assert texts(resolution, Part.OPERATIVE)[1] == "Member State Percentage Atlantis 0.005 Lyonesse 0.010"
+    assert {p.section for p in resolution.operative} == {""}
+
+
+def test_a_paragraph_that_begins_with_a_verb_among_reasons_is_no_decision() -> None:
+    text = body("Stresses the dangers of fog,\n\nRecalling its earlier decisions,\n\n1. Decides to wait.")
+    assert labels(only(text)) == ["1"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
-from itertools import zip_longest
 
 from tracker.parsing.formulas import (
     ADOPTED_TOP,
@@ -25,6 +24,7 @@ from tracker.parsing.resolution import Part
 from tracker.parsing.sections import Path, looks_like_heading
 from tracker.parsing.settling import return_to_preamble
 from tracker.parsing.stray_notes import read_stray_note
+from tracker.parsing.tables import table_cells
 from tracker.parsing.verbs import Mood, mood
 from tracker.reading.clean_text import Block
 
@@ -32,7 +32,6 @@ _BRACKETED = re.compile(
     r"[\[(].*[\])]|of \d{1,2} [A-Z][a-z]+ \d{4}|Resolutions? of \d.*|Adopted by .*", re.DOTALL
 )
 _ENDED = (".", ";", ":", ",", "?", "!", ")", "]", "”", '"', "—", "–")
-_FIGURES = re.compile(r"[\d\s.,–%-]+")
 _LONGEST_TITLED_REASON = 40
 _RULE = re.compile(r"[\W_]+")
 
@@ -72,14 +71,9 @@ class BodyReader:
             The body; no word of the blocks is missing from it but paragraph numbers and letters.
         """
         kept = [block for block in blocks if not _RULE.fullmatch(block.text)]
-        for block, following in zip_longest(kept, kept[1:]):
-            figures = _FIGURES.fullmatch(block.text) is not None
-            if self._state in {_State.OPERATIVE, _State.ANNEX} and (
-                figures
-                or (
-                    following is not None and _FIGURES.fullmatch(following.text) and not _numbered(block.text)
-                )
-            ):
+        cells = table_cells(kept)
+        for index, block in enumerate(kept):
+            if index in cells and self._state in {_State.OPERATIVE, _State.ANNEX}:
                 self._cell(block)
             else:
                 self._table = None
@@ -114,8 +108,7 @@ class BodyReader:
         else:
             self._paragraph(block)
 
-    # --- opening
-    # -----------------------------------------------------------------------------------------------
+    # --- opening ---
 
     def _open(self, block: Block, organ: str) -> bool:
         """Take the opening line of the resolution, or of a draft text that it holds."""
@@ -147,8 +140,7 @@ class BodyReader:
         else:
             self._body.masthead.append(text)
 
-    # --- closing and annexes
-    # -----------------------------------------------------------------------------------
+    # --- closing and annexes ---
 
     def _is_closing(self, text: str) -> bool:
         if self._voting:
@@ -198,8 +190,7 @@ class BodyReader:
         if match["title"]:
             self._path.enter(match["title"])
 
-    # --- paragraphs
-    # --------------------------------------------------------------------------------------------
+    # --- paragraphs ---
 
     def _paragraph(self, block: Block) -> None:
         text = block.text
@@ -349,8 +340,7 @@ class BodyReader:
         """Say whether a paragraph after operative ones gives reasons, such as "Acting under Chapter VII"."""
         return nature is Mood.PREAMBULAR and (text.endswith(",") or self._path.fresh) and not self._opened
 
-    # --- small parts
-    # -------------------------------------------------------------------------------------------
+    # --- small parts ---
 
     @property
     def _opened(self) -> bool:
@@ -407,7 +397,3 @@ class BodyReader:
         self._last = node
         if part is not Part.HEADING:
             self._path.paragraph()
-
-
-def _numbered(text: str) -> bool:
-    return bool(read_number(text) or read_marker(text) or MEETING.fullmatch(text))
