@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.databases import Server, SharedServer, UnavailableError
+from tests.register_files import write_register
+from tracker.service.workspace import Workspace, open_workspace
+from tracker.settings import Settings
 from tracker.store.engine import Store, open_store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
@@ -77,3 +81,36 @@ def store(database_url: str) -> Iterator[Store]:
     store = open_store(database_url)
     yield store
     store.close()
+
+
+AS_OF = date(2026, 1, 15)
+NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a small register, read in the place of the bundled one."""
+    folder = write_register(tmp_path / "register")
+    monkeypatch.setattr("tracker.service.workspace.register_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def open_at(database_url: str, register: Path) -> Iterator[Callable[..., Workspace]]:
+    """Opens the test's database as a person would, on a day and at a moment of choice."""
+    opened: list[Workspace] = []
+
+    def open_(as_of: date = AS_OF, now: datetime = NOW, actor: str = "desk officer") -> Workspace:
+        workspace = open_workspace(Settings(), database_url, as_of, now, actor)
+        opened.append(workspace)
+        return workspace
+
+    yield open_
+    for workspace in opened:
+        workspace.store.close()
+
+
+@pytest.fixture
+def workspace(open_at: Callable[..., Workspace]) -> Workspace:
+    """A workspace on a fresh database with a small register, on 15 January 2026."""
+    return open_at()
