@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from tests.dating.asks import CALENDAR, COOPERATION, WORK, ask, day
 from tracker.dating.ask import Ask, DatingRules, Discharge, GroupRule
 from tracker.dating.building import build_obligations, find_problems
-from tracker.dating.obligation import Obligation
 from tracker.dating.status import Status, status_on
 from tracker.errors import Severity
+
+if TYPE_CHECKING:
+    from tracker.dating.obligation import Obligation
 
 AS_OF = day("2026-11-22")
 REPORT = GroupRule(
@@ -34,7 +36,8 @@ def build(*asks: Ask, answers: tuple[Discharge, ...] = (), as_of: date = AS_OF) 
 # The paragraphs of the seventy-ninth session that ask for the consolidated report at the eighty-first.
 ASKING = [
     ("79/9#29", "2024-11-18"), ("79/10#8", "2024-11-18"), ("79/11#4", "2024-11-18"),
-    ("79/12#8", "2024-11-18"), ("79/13#6", "2024-11-18"), ("79/135#18", "2024-12-06"), ("79/136#24", "2024-12-06"),
+    ("79/12#8", "2024-11-18"), ("79/13#6", "2024-11-18"), ("79/135#18", "2024-12-06"),
+    ("79/136#24", "2024-12-06"),
     ("79/265#17", "2025-01-28"), ("79/290#35", "2025-05-27"), ("79/326#4", "2025-08-26"),
     ("79/329#34", "2025-09-05"), ("79/330#46", "2025-09-05"), ("79/331#56", "2025-09-05"),
     ("79/332#4", "2025-09-05"),

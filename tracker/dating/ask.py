@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.values.due import DuePart, parse_due
+
+if TYPE_CHECKING:
+    from datetime import date
 
 REPORTS = frozenset({"report", "report-content", "oral"})
 """Kinds that somebody delivers; their siblings (agenda, review, term, meeting) nobody does."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from tracker.dating.ask import REPORTS, Ask, DatingRules, Discharge, GroupRule
 from tracker.dating.milestones import Almanac, Planned, plan
@@ -13,8 +13,12 @@ from tracker.dating.points import Point, points
 from tracker.errors import Problem, Severity
 from tracker.values.due import Period
 from tracker.values.periods import add_period
-from tracker.values.session import SessionCalendar
-from tracker.values.workdays import WorkCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence, Set
+
+    from tracker.values.session import SessionCalendar
+    from tracker.values.workdays import WorkCalendar
 
 _REMEDIES = {
     "session-before-adoption": "Compare the session with the text and correct the mandate.",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from tracker.dating.ask import Ask, DatingRules
 from tracker.dating.obligation import Milestone, MilestoneKind
-from tracker.dating.points import Point
 from tracker.errors import NotOnRecordError
 from tracker.values.derivation import Certainty, Step, spell_date
 from tracker.values.session import SessionCalendar, Window, split_code
 from tracker.values.session_rules import weakest
-from tracker.values.workdays import WorkCalendar
+
+if TYPE_CHECKING:
+    from tracker.dating.ask import Ask, DatingRules
+    from tracker.dating.points import Point
+    from tracker.values.workdays import WorkCalendar
 
 _PIPELINE = "General Assembly resolutions 45/238 B and 49/221 B; Editorial Manual"
 _AGENDA_DAYS = 60

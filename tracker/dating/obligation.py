@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tracker.values.derivation import Certainty, Step
+if TYPE_CHECKING:
+    from tracker.values.derivation import Certainty, Step
 
 
 class MilestoneKind(StrEnum):

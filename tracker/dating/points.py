@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tracker.dating.ask import Ask
 from tracker.errors import MisuseError, NotOnRecordError
 from tracker.values.derivation import Certainty, Step, spell_date
 from tracker.values.due import DateDue, DuePart, DurationDue, Period, RecurrenceDue, SessionDue, WordDue
 from tracker.values.periods import add_period, in_words
 from tracker.values.session import SessionCalendar, split_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tracker.dating.ask import Ask
 
 _MOST = 1000
 """No recurrence gives more points than this; the horizon ends them long before."""

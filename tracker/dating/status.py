@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tracker.dating.obligation import Thresholds
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.dating.obligation import Thresholds
 
 
 class Status(StrEnum):

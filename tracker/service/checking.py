@@ -10,6 +10,7 @@ from tracker.checking.agenda import ItemUse, check_item_numbers
 from tracker.checking.documents import check_double_symbol, check_masthead, check_timeliness
 from tracker.checking.numbering import AdoptionTable, check_table
 from tracker.checking.sessions import check_adoption_day, check_requested_session, check_rhythm
+from tracker.dating.building import find_problems
 from tracker.errors import NotOnRecordError, Severity
 from tracker.register.adoptions import adoptions_in, load_adoptions
 from tracker.register.names import OrganizationNames
@@ -46,6 +47,7 @@ class Facts:
         resolutions: The resolutions in the database.
         asked: The mandates in register and database.
         problems: The register's rows that were refused.
+        undatable: The mandates whose times cannot be right or have no date on record.
     """
 
     settings: Settings
@@ -54,6 +56,7 @@ class Facts:
     resolutions: tuple[StoredResolution, ...] = ()
     asked: tuple[Asked, ...] = ()
     problems: tuple[Problem, ...] = ()
+    undatable: tuple[Problem, ...] = ()
 
     @cached_property
     def table(self) -> AdoptionTable:
@@ -116,7 +119,9 @@ def facts_of(workspace: Workspace) -> Facts:
     ]
     asked = tuple((_item(ask.item, ask.agenda), ask.due, ask.session, ask.identity) for ask in asks)
     problems = (*register.problems, *record.problems)
-    return Facts(workspace.settings, register, tuple(adoptions), resolutions, asked, problems)
+    calendar = SessionCalendar(register.sessions, register.considerations)
+    undatable = find_problems(asks, calendar=calendar, as_of=workspace.as_of)
+    return Facts(workspace.settings, register, tuple(adoptions), resolutions, asked, problems, undatable)
 
 
 def check_facts(facts: Facts) -> list[Problem]:
@@ -136,6 +141,8 @@ def check_facts(facts: Facts) -> list[Problem]:
         problems += check_masthead(row.distributed, row.symbol, adopted=row.adopted)
     for _, due, session, identity in facts.asked:
         problems += check_requested_session(due, session, identity)
+    told = {problem.place for problem in problems}
+    problems += [problem for problem in facts.undatable if problem.place not in told]
     problems += check_rhythm((item, due, identity) for item, due, _, identity in facts.asked)
     problems += check_item_numbers((*registered_items(facts.register), *_stored_items(facts.resolutions)))
     for document in facts.register.documents:

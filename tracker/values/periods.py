@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from tracker.errors import MisuseError
-from tracker.values.due import Period
+
+if TYPE_CHECKING:
+    from tracker.values.due import Period
 
 
 def add_period(day: date, period: Period, times: int = 1) -> date:

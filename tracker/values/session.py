@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.errors import MisuseError, NotOnRecordError
 from tracker.values.derivation import Certainty, Step, spell_date
@@ -16,6 +16,9 @@ from tracker.values.session_rules import (
     opening_by_rule_1,
     weakest,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["ConsiderationRow", "SessionCalendar", "SessionRow", "Window", "opening_by_rule_1", "split_code"]
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from tracker.errors import MisuseError
 from tracker.values import symbol_grammar as grammar
 from tracker.values.roman import parse_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ROOTS = {"GA": "A", "SC": "S", "ECOSOC": "E", "HRC": "A/HRC"}
 _ORGANS = {root: organ for organ, root in _ROOTS.items()}

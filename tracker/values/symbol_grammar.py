@@ -7,8 +7,11 @@ hyphens; `plain` replaces the other dashes one for one, so that positions stay t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 YEAR = r"(?:19|20)\d\d"
 ROMAN = r"(?:E?S-)?[IVXLC]{1,8}"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from tracker.errors import MisuseError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class WorkCalendar:
