@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import signal
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
+from apscheduler.events import EVENT_SCHEDULER_STARTED
+from apscheduler.schedulers import SchedulerNotRunningError
 from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.combining import OrTrigger
 from apscheduler.triggers.cron import CronTrigger
@@ -77,10 +80,13 @@ class Nightwatch:
 
     def _run(self, now: datetime) -> bool:
         day, slot = now.astimezone(UTC).date(), self.slot(now)
-        with open_workspace(self.settings, self.url, as_of=day, now=now, actor=self.actor) as workspace:
+        workspace = open_workspace(self.settings, self.url, as_of=day, now=now, actor=self.actor)
+        try:
             if not claim_run(workspace, slot):
                 return False
             result = evaluate(workspace, slot=slot)
+        finally:
+            workspace.store.close()
         self.say(f"{_stamp(now)} {result.sentence}")
         for problem in result.notices.problems:
             self.say(f"{_stamp(now)} {problem.message}")
@@ -102,8 +108,9 @@ class Nightwatch:
             next_run_time=datetime.now(UTC),
         )
         before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+        stop = _stopper(scheduler)
         for number in before:
-            signal.signal(number, _stopper(scheduler))
+            signal.signal(number, stop)
         try:
             self.say(
                 f"{_stamp(self.clock())} Watching; status is evaluated every day at {self.at:%H:%M} UTC."
@@ -116,11 +123,19 @@ class Nightwatch:
 
 
 def _stopper(scheduler: Any) -> Callable[[int, object], None]:
+    started = Event()
+    scheduler.add_listener(lambda _: started.set(), EVENT_SCHEDULER_STARTED)
+
+    def end() -> None:
+        started.wait()
+        # A second signal finds it stopped.
+        with suppress(SchedulerNotRunningError):
+            scheduler.shutdown()
+
     def stop(_number: int, _frame: object) -> None:
-        if not scheduler.running:
-            raise KeyboardInterrupt
-        # A handler may interrupt the scheduler while it holds its locks; another thread can wait for them.
-        Thread(target=scheduler.shutdown, name="shutdown").start()
+        # A handler may interrupt the scheduler while it holds its locks, or before it has started; another
+        # thread can wait for both.
+        Thread(target=end, name="shutdown", daemon=True).start()
 
     return stop
 

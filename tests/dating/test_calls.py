@@ -16,7 +16,7 @@ LEADS = (30, 14, 7, 1)
 def call(
     days: int, kind: str = "report", status: str = Status.DUE_SOON, told: tuple[int, ...] = ()
 ) -> Call | None:
-    """Ask for the call so many days before the deadline; `told` names the leads told of before, -1 for overdue."""
+    """Ask for the call so many days before the deadline; `told`: the leads told of before, -1 for overdue."""
     return call_on(
         DEADLINE - timedelta(days=days),
         kind=kind,

@@ -220,7 +220,7 @@ def put(connection: Connection, decided: Iterable[NewNotice], now: datetime) -> 
             "state": PENDING,
         }
         row = insert(notice).values(**common, **own)
-        added += connection.execute(row.on_conflict_do_nothing()).rowcount
+        added += len(connection.execute(row.on_conflict_do_nothing().returning(notice.c.id)).all())
         for number in new.also:
             carried = {"occurrence_id": number, "body_text": "", "body_html": "", "state": BUNDLED}
             connection.execute(insert(notice).values(**common, **carried).on_conflict_do_nothing())

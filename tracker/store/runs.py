@@ -34,7 +34,8 @@ def claim(connection: Connection, job: str, slot: datetime, now: datetime) -> bo
     """
     put = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
     row = put(job_run).values(job=job, slot=slot, started_at=now, outcome=RUNNING, detail="")
-    if connection.execute(row.on_conflict_do_nothing()).rowcount:
+    # Drivers do not agree on how many rows an insert that did nothing touched; what it gives back is sure.
+    if connection.execute(row.on_conflict_do_nothing().returning(job_run.c.id)).first():
         return True
     given_up = (job_run.c.outcome == RUNNING) & (job_run.c.started_at < now - _GIVEN_UP)
     takeover = (
