@@ -1,8 +1,10 @@
 """PDF to clean text: what the glyphs' places tell."""
 
-import pytest
-from tests.reading.minipdf import Line, Part, italic, kerned, line, pdf, raised
+# ruff: noqa: E501  (samples and what is read from them are as long as paragraphs are)
 
+import pytest
+
+from tests.reading.minipdf import Line, Part, italic, kerned, line, pdf, raised
 from tracker.reading import CleanText, read_bytes
 
 RULE = "__________________"
@@ -134,12 +136,16 @@ def test_masthead_lines_are_blocks_and_titles_are_joined(resolution: CleanText) 
 
 def test_paragraphs_are_joined_over_lines_and_pages(resolution: CleanText) -> None:
     assert texts(resolution)[11:] == [
-        "Recalling its resolution 89/12 of 20 November 2034 and its resolution 87/9, which were adopted without a"
-        " vote, and the reports of the Secretary-General on lighthouses,",
+        (
+            "Recalling its resolution 89/12 of 20 November 2034 and its resolution 87/9, which were adopted without a"
+            " vote, and the reports of the Secretary-General on lighthouses,"
+        ),
         "Noting that the seventy-fifth light was lit with the worldwide help of keepers, and that their number grew,",
-        "1. Requests the Secretary-General to submit to the General Assembly at its ninety-third session a report on"
-        " the implementation of the present resolution and on the keepers of all lights, in the light of their"
-        " self-reliance;",
+        (
+            "1. Requests the Secretary-General to submit to the General Assembly at its ninety-third session a report on"
+            " the implementation of the present resolution and on the keepers of all lights, in the light of their"
+            " self-reliance;"
+        ),
         "2. Decides to include in the provisional agenda of its ninety-third session:",
         "(a) The item entitled “Lights”;",
         "(b) The sub-item entitled “Keepers”.",
@@ -153,8 +159,10 @@ def test_footnotes_stand_apart_and_their_marks_keep_their_place(resolution: Clea
         ("1", "A/91/345.", 1),
         (
             "2",
-            "See resolution 44/7, annex, and the further sources that are named there, all of which stand in the"
-            " library.",
+            (
+                "See resolution 44/7, annex, and the further sources that are named there, all of which stand in the"
+                " library."
+            ),
             2,
         ),
     ]
@@ -250,3 +258,13 @@ def test_a_page_turned_by_the_viewer_reads_as_usual() -> None:
     assert texts(read_bytes(pdf(page, rotate="/Rotate 90"), "turned.pdf")) == [
         "The first line of a paragraph that goes on in the second."
     ]
+
+
+def test_a_page_without_text_among_others_is_a_problem() -> None:
+    clean = read_bytes(
+        pdf([line(123, 600, "The first page.")], [], [line(123, 600, "The third page.")]), "scan.pdf"
+    )
+    assert [(problem.code, problem.place) for problem in clean.problems] == [
+        ("page-without-text", "scan.pdf, page 2")
+    ]
+    assert texts(clean) == ["The first page.", "The third page."]

@@ -10,11 +10,11 @@ from tracker.reading.clean_text import Footnote
 from tracker.reading.docx_numbering import Numbering, written_number
 from tracker.reading.docx_package import W, WordPackage
 from tracker.reading.docx_styles import Look, Styles, look_of, numbers_of
-from tracker.reading.paragraphs import splits_inside
+from tracker.reading.paragraphs import part_lines
 from tracker.reading.runs import Draft, Run, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 SKIPPED = {f"{W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -112,7 +112,7 @@ class WordReader:
         label = self._numbering.label(numbers_of(properties), style)
         bold = all(bold for run, bold in runs if run.text.strip() and not run.mark)
         heading = bold or self._styles.is_heading(style)
-        lines = _lines([run for run, _ in runs])
+        lines = part_lines(run for run, _ in runs)
         if label:
             lines[0].insert(0, Run(f"{label} "))
         for line in lines:
@@ -210,25 +210,6 @@ def _text_boxes(paragraph: Element) -> Iterator[Element]:
             yield child
         else:
             yield from _text_boxes(child)
-
-
-def _lines(runs: Iterable[Run]) -> list[list[Run]]:
-    """Part runs at line ends that part blocks, as in a masthead; other line ends become spaces."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        first, *others = run.text.split(LINE_END)
-        lines[-1].append(Run(first, run.italic, run.mark))
-        lines.extend([Run(text, run.italic, run.mark)] for text in others)
-    joined: list[list[Run]] = []
-    before = ""
-    for line in lines:
-        text = "".join(run.text for run in line if not run.mark)
-        if joined and not (before.strip() and text.strip() and splits_inside(before, text)):
-            joined[-1] += [Run(" "), *line]
-        else:
-            joined.append(line)
-        before = text if text.strip() else before
-    return joined
 
 
 def read_docx(data: bytes, name: str) -> tuple[list[Draft], list[Footnote], list[str], int]:

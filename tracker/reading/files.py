@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.errors import NotOnRecordError, RefusedError
+from tracker.errors import NotOnRecordError, Problem, RefusedError
 from tracker.reading.clean_text import CleanText, Footnote
 from tracker.reading.decoding import decode
 from tracker.reading.kinds import HEAD, READABLE, Kind, kind_of_bytes, kind_of_text
@@ -73,11 +73,12 @@ def read_bytes(data: bytes, name: str) -> CleanText:
     if not data.strip():
         raise RefusedError(f"{name} is empty: fetch the document again")
     kind = kind_of_bytes(data)
+    problems: list[Problem] = []
     # The libraries behind the formats are loaded for the files that need them only.
     if kind is Kind.PDF:
         from tracker.reading.pdf import read_pdf  # noqa: PLC0415
 
-        drafts, footnotes, furniture, pages = read_pdf(data, name)
+        drafts, footnotes, furniture, pages, problems = read_pdf(data, name)
     elif kind is Kind.ZIP:
         from tracker.reading.docx import read_docx  # noqa: PLC0415
 
@@ -101,6 +102,7 @@ def read_bytes(data: bytes, name: str) -> CleanText:
         footnotes=tuple(footnotes),
         pages=pages,
         furniture=tuple(furniture),
+        problems=tuple(problems),
     )
 
 

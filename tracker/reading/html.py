@@ -9,6 +9,7 @@ from bs4.element import Comment, Doctype, NavigableString, ProcessingInstruction
 
 from tracker.reading.clean_text import Footnote
 from tracker.reading.docx_numbering import written_number
+from tracker.reading.paragraphs import part_lines
 from tracker.reading.runs import Draft, Run, compose
 
 _BLOCKS = """
@@ -26,7 +27,8 @@ NOTE_PLACE = re.compile(r"foot-?note|endnote|(?:^|[-_])(?:fn|ftn|note)[-_]?\w*\d
 MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z]|[*†‡]+)[\])]?")
 LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 ALREADY_LABELLED = re.compile(r"\s*(?:\d{1,3}\.|\((?:\w{1,4})\)|[ivx]+\.|[a-z]\))\s")
-MAX_DEPTH = 400
+MAX_DEPTH = 200
+"""Deeper elements are read as one run of text: a page nests twenty deep, a trap thousands."""
 
 
 class HtmlReader:
@@ -57,9 +59,8 @@ class HtmlReader:
 
     def _flush(self) -> None:
         heading = self._heading or (bool(self._bold) and all(self._bold))
-        draft = compose(self._runs, heading=heading)
-        if draft.text:
-            self._drafts.append(draft)
+        drafts = [compose(runs, heading=heading) for runs in part_lines(self._runs)]
+        self._drafts.extend(draft for draft in drafts if draft.text)
         self._runs, self._bold = [], []
 
     def _walk(self, node: Tag, *, italic: bool, bold: bool, depth: int) -> None:
@@ -69,14 +70,17 @@ class HtmlReader:
             elif isinstance(child, NavigableString) and not isinstance(
                 child, (Comment, Doctype, ProcessingInstruction)
             ):
-                self._runs.append(Run(str(child), italic))
+                self._runs.append(Run(child.replace("\n", " "), italic))
                 if child.strip():
                     self._bold.append(bold)
 
     def _tag(self, tag: Tag, *, italic: bool, bold: bool, depth: int) -> None:
         name, style = tag.name, str(tag.get("style") or "")
-        if name in FURNITURE or HIDDEN_STYLE.search(style) or depth > MAX_DEPTH:
+        if name in FURNITURE or HIDDEN_STYLE.search(style):
             self._leave_out(tag)
+            return
+        if depth > MAX_DEPTH:
+            self._runs.append(Run(tag.get_text(" ").replace("\n", " "), italic))
             return
         if name == "br":
             self._break()
@@ -105,12 +109,11 @@ class HtmlReader:
                 self.furniture.append(text)
 
     def _break(self) -> None:
-        """A line end parts blocks: pages write mastheads and paragraphs with it alike."""
-        text = "".join(run.text for run in self._runs).strip()
-        if text and not re.search(r"[a-z,–-]$|\b(?:the|of|and)$", text):
+        """A line end; two of them part paragraphs, as many pages write them."""
+        if self._runs and self._runs[-1].text == "\n":
             self._flush()
         else:
-            self._runs.append(Run(" "))
+            self._runs.append(Run("\n"))
 
     def _mark(self, tag: Tag) -> bool:
         """Take a superscript as a note's mark if it reads like one and hangs at a word."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from tracker.reading.runs import Run
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tracker.reading.wording import Vocabulary
+
+TAIL, SAMPLE = 80, 400
 WRAPPED = 45
 """A line this long may go on in the next one; shorter ones stand for themselves."""
 BROKEN_WIDTH = 110
@@ -32,16 +37,44 @@ class Paragraph:
     """A paragraph in the making.
 
     Attributes:
-        text: Its lines joined by single spaces, or by the line's end where each stands for itself.
         page: Its page, 0 for none.
         parted: Whether furniture or footnotes stood before it.
         set_off: Whether it stands further in, or further below the line before, than lines usually do.
+        lines: Its lines, each with the space that parts it from the one before.
     """
 
-    text: str
     page: int = 0
     parted: bool = False
     set_off: bool = False
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """Its lines joined."""
+        return "".join(self.lines)
+
+    @property
+    def last(self) -> str:
+        """Its last line, by which it is told whether it goes on."""
+        return self.lines[-1]
+
+    def add(self, line: str, words: Vocabulary) -> None:
+        """Join a line to it.
+
+        Args:
+            line: The line.
+            words: The document's words, to tell hyphens from parted words.
+        """
+        before = self.last.rstrip().removesuffix("\\").rstrip()
+        if before.endswith(" -"):
+            before = before[:-2] + "-"
+        if before.endswith("-") and words.is_parted(before[-TAIL:], line):
+            self.lines[-1] = before[:-1]
+            self.lines.append(line)
+            return
+        clings = before.endswith(("-", "/", "–")) and not before.endswith((" –", " /"))
+        self.lines[-1] = before
+        self.lines.append(line if clings else f" {line}")
 
 
 def shown_width(line: str) -> int:
@@ -100,20 +133,20 @@ def continues_line(before: str, line: str, width: int, *, set_off: bool = False)
         True when they belong together.
     """
     before, line = before.strip(), line.strip()
-    if set_off and ENDED_FULLY.search(before):
+    if set_off and ENDED_FULLY.search(before[-TAIL:]):
         return False
-    if LABEL.match(line) and (ENDED.search(before) or shown_width(before) < 0.8 * width):
+    if LABEL.match(line) and (ENDED.search(before[-TAIL:]) or shown_width(before) < 0.8 * width):
         return False
     if re.match(r"[-•*] +[A-Z]", line):
         return False
     if line[:1].islower():
-        return not (ENDED_FULLY.search(before) and shown_width(before) < 0.6 * width)
-    if FUNCTION_WORD.search(before):
+        return not (ENDED_FULLY.search(before[-TAIL:]) and shown_width(before) < 0.6 * width)
+    if FUNCTION_WORD.search(before[-TAIL:]) or before.endswith("-"):
         return True
     short = shown_width(before) < 0.75 * width
     if short:
         return False
-    return not (OPENER.match(line) and ENDED.search(before))
+    return not (OPENER.match(line) and ENDED.search(before[-TAIL:]))
 
 
 def splits_inside(before: str, line: str) -> bool:
@@ -127,11 +160,37 @@ def splits_inside(before: str, line: str) -> bool:
         True for short lines that do not run on.
     """
     before, line = before.strip(), line.strip()
-    if BULLET.match(line) or (LABEL.match(line) and (ENDED.search(before) or len(before) < WRAPPED)):
+    if BULLET.match(line) or (LABEL.match(line) and (ENDED.search(before[-TAIL:]) or len(before) < WRAPPED)):
         return True
-    if line[:1].islower() or FUNCTION_WORD.search(before):
+    if line[:1].islower() or FUNCTION_WORD.search(before[-TAIL:]):
         return False
     return len(before) < WRAPPED or (len(before) < 1.5 * WRAPPED and len(line) < WRAPPED)
+
+
+def part_lines(runs: Iterable[Run]) -> list[list[Run]]:
+    """Part runs at the line ends that part blocks, as in a masthead; other line ends become spaces.
+
+    Args:
+        runs: The runs of a paragraph, with their line ends.
+
+    Returns:
+        The runs of each block.
+    """
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1].append(Run(first, run.italic, run.mark))
+        lines.extend([Run(text, run.italic, run.mark)] for text in others)
+    blocks: list[list[Run]] = []
+    before = ""
+    for line in lines:
+        text = "".join(run.text for run in line if not run.mark)
+        if blocks and not (before.strip() and text.strip() and splits_inside(before, text)):
+            blocks[-1] += [Run(" "), *line]
+        else:
+            blocks.append(line)
+        before = text if text.strip() else before
+    return blocks
 
 
 def continues_block(before: str, block: str, *, parted: bool) -> bool:
@@ -145,11 +204,16 @@ def continues_block(before: str, block: str, *, parted: bool) -> bool:
     Returns:
         True when the sentence is certainly the same; never across two languages set side by side.
     """
-    if not block[:1].islower() or LABEL.match(block) or ENDED.search(before):
+    if not block[:1].islower() or LABEL.match(block) or ENDED.search(before[-TAIL:]):
         return False
-    if is_french(block) != is_french(before):
+    if is_french(block[:SAMPLE]) != is_french(before[-SAMPLE:]):
         return False
-    return parted or bool(FUNCTION_WORD.search(before)) or before.endswith("-") or len(before) > 2 * WRAPPED
+    return (
+        parted
+        or bool(FUNCTION_WORD.search(before[-TAIL:]))
+        or before.endswith("-")
+        or len(before) > 2 * WRAPPED
+    )
 
 
 def is_french(text: str) -> bool:

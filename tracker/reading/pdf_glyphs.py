@@ -64,13 +64,12 @@ class GlyphPage:
 
     Args:
         page: The page; it must stay open as long as this object is used.
-        fonts: (bold, italic) of the document's fonts by handle, filled here.
     """
 
-    def __init__(self, page: pdfium.PdfPage, fonts: dict[int, tuple[bool, bool]]) -> None:
+    def __init__(self, page: pdfium.PdfPage) -> None:
         self._textpage = page.get_textpage()
         self._raw = self._textpage.raw
-        self._fonts = fonts
+        self._fonts: dict[int, tuple[bool, bool]] = {}  # (bold, italic); handles live as long as the page
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box = pdfium_c.FS_RECTF()
         self._matrix = pdfium_c.FS_MATRIX()
@@ -87,7 +86,7 @@ class GlyphPage:
         """
         text = self._text()
         boundaries = self._boundaries(text)
-        ends = [start for start, _ in boundaries[1:]] + [len(text)]
+        ends = [*(start for start, _ in boundaries), len(text)][1:]
         runs: list[GlyphRun] = []
         for (start, obj), end in zip(boundaries, ends, strict=True):
             piece = text[start:end].rstrip(BLANKS)

@@ -13,7 +13,7 @@ from tracker.reading.runs import Draft, Run, compose
 from tracker.reading.wording import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from tracker.reading.clean_text import Footnote
 
@@ -66,25 +66,20 @@ class PlainReader:
             The drafts and the footnotes.
         """
         book = NoteBook(paragraph.text for paragraph in self._paragraphs)
-        drafts: list[Draft] = []
-        last: rules.Paragraph | None = None
+        joined: list[rules.Paragraph] = []
+        parted = False
         for paragraph in self._paragraphs:
             rest = book.take(paragraph.text, paragraph.page)
             if rest is None:
-                if last is not None:
-                    last.parted = True
+                parted = True
                 continue
-            current = rules.Paragraph(rest, paragraph.page, paragraph.parted)
-            if last and rules.continues_block(last.text, rest, parted=last.parted or paragraph.parted):
-                last.text = self._join(last.text, rest)
-                last.parted = False
-                continue
-            if last:
-                drafts.extend(self._drafts(last, book))
-            last = current
-            last.parted = False
-        if last:
-            drafts.extend(self._drafts(last, book))
+            parted = parted or paragraph.parted
+            if joined and rules.continues_block(joined[-1].last, rest, parted=parted):
+                joined[-1].add(rest, self._vocabulary)
+            else:
+                joined.append(rules.Paragraph(paragraph.page, lines=[rest]))
+            parted = False
+        drafts = [self._draft(paragraph, book) for paragraph in joined]
         return drafts, book.notes(self._clean_note)
 
     def _pieces(self, text: str) -> Iterator[rules.Paragraph]:
@@ -102,7 +97,7 @@ class PlainReader:
                 self.furniture.append(stripped)
                 parted = True
                 continue
-            yield rules.Paragraph(stripped, page, parted, empty > 1 or piece.startswith("  "))
+            yield rules.Paragraph(page, parted, empty > 1 or piece.startswith("  "), [stripped])
             parted, empty = False, 0
 
     def _is_furniture(self, piece: str, *, after_page: bool, parted: bool) -> bool:
@@ -116,62 +111,47 @@ class PlainReader:
             return again
         return False
 
-    def _rejoin(self, pieces: Iterator[rules.Paragraph]) -> list[rules.Paragraph]:
+    def _rejoin(self, pieces: Iterable[rules.Paragraph]) -> list[rules.Paragraph]:
+        """Join the lines that belong together, and part those of a block that do not."""
         found: list[rules.Paragraph] = []
-        last_line = ""
         for piece in pieces:
-            if self._broken:
-                if found and rules.continues_line(last_line, piece.text, self._width, set_off=piece.set_off):
-                    found[-1].text = self._join(found[-1].text, piece.text)
-                else:
-                    found.append(piece)
-                last_line = piece.text
-                continue
-            for number, part in enumerate(self._parts(piece.text)):
-                found.append(rules.Paragraph(part, piece.page, piece.parted and not number))
+            if not self._broken:
+                found.extend(self._parts(piece))
+            elif found and rules.continues_line(
+                found[-1].last, piece.last, self._width, set_off=piece.set_off
+            ):
+                found[-1].add(piece.last, self._vocabulary)
+            else:
+                found.append(piece)
         return found
 
-    def _parts(self, block: str) -> list[str]:
+    def _parts(self, block: rules.Paragraph) -> list[rules.Paragraph]:
         """Part the lines of a block that stand for themselves; emphasis around all goes around each."""
-        if "\n" not in block:
+        if "\n" not in block.last:
             return [block]
-        emphasis = WHOLLY_EMPHASIZED.fullmatch(block) if self._markdown else None
-        parts: list[str] = []
-        before = ""
-        for line in filter(str.strip, (emphasis[2] if emphasis else block).split("\n")):
-            if parts and not rules.splits_inside(before, line):
-                parts[-1] = self._join(parts[-1], line.strip())
+        emphasis = WHOLLY_EMPHASIZED.fullmatch(block.last) if self._markdown else None
+        parts: list[rules.Paragraph] = []
+        for line in filter(str.strip, (emphasis[2] if emphasis else block.last).split("\n")):
+            if parts and not rules.splits_inside(parts[-1].last, line):
+                parts[-1].add(line.strip(), self._vocabulary)
             else:
-                parts.append(line.strip())
-            before = line
-        return [f"{emphasis[1]}{part}{emphasis[1]}" for part in parts] if emphasis else parts
+                parts.append(rules.Paragraph(block.page, block.parted and not parts, lines=[line.strip()]))
+        if emphasis:
+            for part in parts:
+                part.lines = [emphasis[1], *part.lines, emphasis[1]]
+        return parts
 
-    def _join(self, text: str, line: str) -> str:
-        text = text.rstrip().removesuffix("\\").rstrip()
-        if text.endswith(" -"):
-            text = text[:-2] + "-"
-        first = re.search(r"([A-Za-z]+)-$", text)
-        second = re.match(r"[A-Za-z]+", line)
-        if first and second:
-            word = self._vocabulary.unhyphenated(first[1], second[0])
-            return text[: first.start()] + word + line[second.end() :]
-        if text.endswith(("/", "–")) and not text.endswith((" –", " /")):
-            return text + line
-        return f"{text} {line}"
-
-    def _drafts(self, paragraph: rules.Paragraph, book: NoteBook) -> Iterator[Draft]:
+    def _draft(self, paragraph: rules.Paragraph, book: NoteBook) -> Draft:
         text = self._vocabulary.mend(paragraph.text)
         if not self._markdown:
-            yield compose(book.split(plain_runs(text)), page=paragraph.page)
-            return
+            return compose(book.split(plain_runs(text)), page=paragraph.page)
         heading = HEADING.match(text)
         if heading:
             text = text[heading.end() :].rstrip("# ")
         text = text.removeprefix("> ")
         bold = WHOLLY_BOLD.fullmatch(text) is not None
         self.furniture.extend(link_targets(text))
-        runs = book.split(markdown_runs(text))
-        yield compose(runs, page=paragraph.page, heading=bool(heading) or bold)
+        return compose(book.split(markdown_runs(text)), page=paragraph.page, heading=bool(heading) or bold)
 
     def _clean_note(self, text: str) -> str:
         if self._markdown:

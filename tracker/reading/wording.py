@@ -13,6 +13,7 @@ NEXT_WORD = re.compile(r" ([a-z]+)(?![\w'’/-]|\.\w)")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 PARTED_WORD = re.compile(r"([^\W\d_]+)-$")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
+LONGEST_WORD = 40
 SUSPENDED = frozenset({"and", "or", "to", "as", "et", "ou"})
 _SHORT = """
 a i ad al am an as at be by co cf de do du ed el en et ex go he id if ii in is it iv ix la le me mr ms my nd
@@ -20,6 +21,9 @@ no of on op or os pp rd re sc so st to un up us vi vs we xi
 """
 SHORT_WORDS = frozenset(_SHORT.split())
 """Words and abbreviations of one or two letters; other fragments of that length are no words."""
+
+_ENDINGS = "ly ty ry cy s n d t r y l e ns ts ds rs ng nt ce ge se te ve le ne th ch sh ss"
+ENDINGS = frozenset(_ENDINGS.split())
 
 
 class Vocabulary:
@@ -99,20 +103,36 @@ class Vocabulary:
     def _without_gaps(self, text: str) -> str:
         """Put fragments to the words they were split from."""
         pieces: list[str] = []
-        last = 0
+        last = taken = 0
         for fragment in self._fragment.finditer(text) if self._fragment else ():
-            before = LAST_WORD.search(text, last, fragment.start())
-            after = NEXT_WORD.match(text, fragment.end())
-            if before and self._is_split(before[1], fragment[0], before[1]):
+            if fragment.start() < taken:
+                continue  # already put to the fragment before
+            before = LAST_WORD.search(text, max(last, fragment.start() - LONGEST_WORD), fragment.start())
+            after = NEXT_WORD.match(text, fragment.end(), fragment.end() + LONGEST_WORD)
+            side = self._side(before[1] if before else "", fragment[0], after[1] if after else "")
+            if before and side == "before":
                 pieces.append(text[last : before.end(1)])
                 last = fragment.start()
-            elif after and self._is_split(fragment[0], after[1], after[1]):
+            elif after and side == "after":
                 pieces.append(text[last : fragment.end()])
-                last = after.start(1)
+                last, taken = after.start(1), after.end(1)
         return "".join([*pieces, text[last:]])
 
-    def _is_split(self, first: str, second: str, other: str) -> bool:
-        """Whether two neighbours are one word, of which ``other`` is the longer part."""
-        if not second.islower() or (len(first) <= 2 and first.isupper()):
-            return False
-        return self._counts[(first + second).casefold()] > 1 or self._counts[other.casefold()] < 2
+    def _side(self, before: str, fragment: str, after: str) -> str:
+        """To which neighbour a fragment belongs: the one with which it makes a word of this document.
+
+        Failing that, an ending belongs to the word before and a beginning to the word after, if that word
+        stands nowhere else.
+        """
+        if fragment.isupper():
+            return ""
+        if before and fragment.islower() and self.knows(before + fragment):
+            return "before"
+        if after and self.knows(fragment + after):
+            return "after"
+        if fragment in ENDINGS:
+            return "before" if self._is_unknown(before) else ""
+        return "after" if self._is_unknown(after) else ""
+
+    def _is_unknown(self, word: str) -> bool:
+        return len(word) > 3 and self._counts[word.casefold()] < 2
