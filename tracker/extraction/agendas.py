@@ -21,6 +21,7 @@ _AGENDA = re.compile(
 )
 # “to include the topic … under the item entitled … at its tenth session”
 _UNDER_ITEM = re.compile(r"\bunder\s+the\s+(?:sub-)?item\s+entitled\b[^;]{0,300}?\bat\s+its\s")
+_AN_ITEM = re.compile(r"\ban?\s+(?:separate\s+|standing\s+)?agenda\s+item\s+(?:on|entitled)\b")
 _CALENDAR = re.compile(r"\bcalendar\s+of\s+conferences\b|\bAgenda\b")
 _ITEM = re.compile(r"\b(?P<sub>sub-?item|subitem)?(?:(?<=sub)|\b)(?:agenda\s+)?(?P<item>items?|question|topic)?\s*(?:\([a-z]\)\s*)?(?:of\s+the\s+[\w\s]{3,40}\s+)?(?:entitled|on|titled|of|,)?\s*:?\s*[,\s]*$", re.IGNORECASE)
 
@@ -40,6 +41,7 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
     text = passage.plain
     for found in _INCLUDE.finditer(text, clause.body, clause.end):
         agenda = _AGENDA.search(text, found.end(), clause.end) or _UNDER_ITEM.search(text, found.end(), clause.end)
+        agenda = agenda or _AN_ITEM.search(text, found.end(), clause.end)
         if not agenda or agenda.start() - found.end() > 800 or re.search(r"\b(?:and|to)\s+(?:to\s+)?(?:submit|report|present|request)\b", text[found.end() : agenda.start()]):
             continue
         if text[agenda.start() : agenda.end()].endswith("Agenda") or re.search(r"\bresolve|peace\s+and\s+security\s+agenda", text[agenda.start() - 20 : agenda.start()]):
@@ -52,7 +54,7 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
 
 
 def _times(passage: Passage, start: int, end: int) -> tuple[Time, ...]:
-    return tuple(t for t in passage.times_in(start, end) if t.shape in {"session", "every", "next", "year"} and t.lead not in {"from", "since"} or (t.shape == "session" and t.lead == "from"))[:3]
+    return tuple(t for t in passage.times_in(start, end) if t.shape in {"session", "every", "next", "regular"} and t.lead not in {"from", "since"} or (t.shape == "session" and t.lead == "from"))[:3]
 
 
 def _find(passage: Passage, clause: Clause, start: int, end: int, times: tuple[Time, ...]) -> Find:

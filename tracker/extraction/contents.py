@@ -18,7 +18,7 @@ _REPORTS = r"(?:reports?|reporting|assessments|briefings|presentations?|updates|
 _IN_REPORT = re.compile(
     rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of|in\s+the\s+framework\s+of|by\s+means\s+of|as\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part)\s+(?:of|to|in)|"
     rf"in\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part|addendum)\s+(?:of|to|in)|for\s+inclusion\s+in|in\s+connection\s+with|(?:section|annex|chapter|addendum)\s+(?:of|to|in))\s+"
-    rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current|an\s+existing|country-specific|periodic|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+(?:by\s+\d|submitted|cycles?|capacit))"
+    rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current|an\s+existing|country-specific|periodic|thematic|geographic|forthcoming|upcoming|other|both|this|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+(?:by\s+\d|submitted|cycles?|capacit))"
 )
 _INCLUDE = re.compile(r"\b(?:include|includes|including|incorporate|reflect|integrate|address|cover|consider|give|pay|focus|devote|provide|report|update|present|submit|inform|highlight|take|continue|identify|elaborate|describe|assess|mainstream|contain|feature|ensure|analyse|examine|dedicate|make|outline|set\s+out|keep|propose|monitor|refer|detail|brief|share|communicate|place|systematically|seek|attach|append|record|explore|review|evaluate|explain|list|indicate|discuss|collect|convey|draw)\b", re.IGNORECASE)
 _OWN = frozenset({"his", "her", "its", "their", "his or her"})
@@ -29,7 +29,7 @@ _SUBJECT_REPORTS = re.compile(
 )
 # “the recommendations made by the mission in its report”: what the report already says
 _SAID_THERE = re.compile(
-    r"\b(?:contained|recommendations|conclusions|findings|outlined|identified|described|proposed|mentioned|noted|reflected|requested|made|drafted|recommended|expressed|set\s+out|presented|referred|indicated|as\s+proposed|given|included)"
+    r"\b(?:contained|the\s+(?:relevant\s+)?(?:recommendations|conclusions|findings)|outlined|identified|described|proposed|mentioned|noted|reflected|requested|made|drafted|recommended|expressed|set\s+out|presented|referred|indicated|as\s+proposed|given|included)"
     r"(?:\s+(?:made|as|to))?(?:\s+by\b[^;]{0,190})?\s*$"
 )
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b")
@@ -74,7 +74,11 @@ def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> 
     ahead = re.fullmatch(r"[\s,]*", lead) is not None and re.match(r"[^;]{0,200},\s+to\s", text[found.end() : clause.end]) is not None
     if _SAID_THERE.search(lead[-220:]) or not (ahead or _INCLUDE.search(lead)):
         return False
-    if STATES.search(clause.actor) and clause.force != "request":
+    if (STATES.search(clause.actor) or clause.actor.endswith("organizations")) and clause.force != "request":
+        return False
+    if found["noun"].startswith("assessment") and not determiner.endswith("’s"):
+        return False
+    if found["noun"].startswith(("briefing", "presentation")) and not (ahead or "report" in found["adj"]):
         return False
     if found.group().startswith(("through", "by means")) and found["noun"] not in {"report", "reports", "reporting"}:
         return False
@@ -109,10 +113,13 @@ def _content(passage: Passage, clause: Clause, found: re.Match[str], rule: str) 
 
 def _due(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[DuePart, ...]:
     words = found.group()
-    near = tuple(t for t in passage.times_in(found.start(), min(clause.end, found.end() + 160)) if t.shape == "session" and t.lead not in {"of", "from"})
+    near = tuple(t for t in passage.times_in(found.start(), min(clause.end, found.end() + 420)) if t.shape == "session" and t.lead not in {"of", "from"})
     sessions = tuple(part for part in due_parts(near) if isinstance(part, SessionDue | RecurrenceDue))
     if sessions:
         return sessions
+    year = [t for t in passage.times_in(found.end(), min(clause.end, found.end() + 60)) if t.shape == "year" and t.lead == "in"]
+    if year:
+        return due_parts(tuple(year[:1]))
     if _NEXT.search(words):
         return (WordDue("next"),)
     if _ANNUAL.search(words):

@@ -19,6 +19,7 @@ _DAY = r"(?:[0-3]?\d)"
 _DATE = re.compile(
     rf"(?<![\w/.])(?P<day>{_DAY})(?P<range>\s*(?:–|-|to|and|or)\s*{_DAY})?\s*(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\b"
     rf"|(?<![\w])(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}),\s+(?P<year2>{_YEAR})\b"
+    rf"|(?<![\w])(?P<month5>{_MONTH})\s+(?P<day5>{_DAY})\b(?!\d|,\s+\d)"
     rf"|(?<![\w])(?P<month3>{_MONTH})\s+(?:of\s+)?(?P<year3>{_YEAR})\b"
     rf"|(?<![\w])(?P<month4>{_MONTH})\s+(?:and|or)\s+(?={_MONTH}\s+{_YEAR})"
 )
@@ -56,6 +57,7 @@ _DURATION = re.compile(
 
 
 _FIGURE = re.compile(r"(?:19|20)\d\d|\bof\s+(?:each|every)\s+year")
+_YEARLESS = re.compile(rf"\b(?:by|than|before|on)\s+(?:the\s+)?(?:{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})\b")
 _UNIT_WORD = re.compile(r"\b(?:day|week|month|year)", re.IGNORECASE)
 
 
@@ -80,25 +82,28 @@ class DateMention:
     yearly: bool = False
 
 
-def find_dates(text: str) -> Iterator[DateMention]:
+def find_dates(text: str, adopted: str = "") -> Iterator[DateMention]:
     """Find dates given to the day, the month or the year.
 
     Args:
         text: One paragraph, titles in quotation marks blanked.
+        adopted: The day of adoption, ``2024-03-27``; a deadline without year is the first such day after it.
 
     Yields:
         The dates in order; those that only identify a document (``of 3 March 2021``) keep their lead ``of``.
     """
-    if not _FIGURE.search(text):
+    if not _FIGURE.search(text) and not (adopted and _YEARLESS.search(text)):
         return
     spans = list(_DATE.finditer(text))
     taken: list[tuple[int, int]] = []
     previous: DateMention | None = None
     for index, found in enumerate(spans):
         part, exact = _date_part(found, spans[index + 1 :], text)
+        lead, start = _lead(text, found.start())
+        if not part and adopted and (lead.startswith(("by", "no later", "not later", "before")) or (lead == "on" and not found["year"])):
+            part, exact = _next_such_day(found, adopted), True
         if not part:
             continue
-        lead, start = _lead(text, found.start())
         if not lead and previous and _LIST_BEFORE.fullmatch(text[previous.end : found.start()]):
             lead = previous.lead
         yearly = _ANNUAL_DATE.match(text, found.end()) is not None
@@ -122,6 +127,8 @@ def _date_part(found: re.Match[str], later: list[re.Match[str]], text: str) -> t
     if found["month4"]:
         year = _shared_year(later, found.end(), text)
         return (f"{year}-{_NUMBER_OF[found['month4']]:02d}", False) if year else ("", False)
+    if found["month5"]:
+        return "", False
     day, month = found["day"] or found["day2"], found["month"] or found["month2"]
     year = found["year"] or found["year2"] or _shared_year(later, found.end(), text)
     if _ANNUAL_DATE.match(text, found.end()) and not year:
@@ -129,6 +136,16 @@ def _date_part(found: re.Match[str], later: list[re.Match[str]], text: str) -> t
     if not year or not 1 <= int(day) <= 31:
         return "", False
     return f"{year}-{_NUMBER_OF[month]:02d}-{int(day):02d}", True
+
+
+def _next_such_day(found: re.Match[str], adopted: str) -> str:
+    """“by 25 September”: the first 25 September after the adoption."""
+    day, month = found["day"] or found["day5"], found["month"] or found["month5"]
+    if not day or not month or not 1 <= int(day) <= 31:
+        return ""
+    tail = f"{_NUMBER_OF[month]:02d}-{int(day):02d}"
+    year = int(adopted[:4]) + (tail <= adopted[5:])
+    return f"{year}-{tail}"
 
 
 def _shared_year(later: list[re.Match[str]], end: int, text: str) -> str:

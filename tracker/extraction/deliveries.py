@@ -18,22 +18,23 @@ _ADV = r"(?:(?:continue|again|also|further|jointly|regularly|periodically|annual
 _REPORT = re.compile(
     rf"(?:\b(?:[Tt]o|shall|should|will|must|may|continues?|also|further|thereafter|annually|regularly|immediately|promptly|periodically|orally|accordingly|jointly|would|and\s+to)\s+{_ADV}{{0,3}}|(?P<and>\b(?:and|or)\s+{_ADV}{{0,2}}|,\s+)|(?P<first>))(?P<verb>[Rr]eport)\b(?!\s+(?:of|entitled|by\s+the|prepared|submitted|shall|should|and\s+recommendations|is|was|to\s+be|containing|cycle|a\s+violation|cases\s+of|to\s+the\s+police|them\s+to\s+the\s+authorit))(?P<orally>\s+orally)?",
 )
+_ENABLING = re.compile(r"\b(?:enabl\w+|training|capacit\w+|abilit\w+)\b")
 _AND_REPORT = re.compile(r",\s+(?:by|within|no\s+later|not\s+later|at\s+its|on\s+an?\s|in\s+\w+ing|every|annually|regularly|through|to\s+(?:the|it)\b|as\s+(?:appropriate|soon)|before|in\s+due)|\s+(?:[a-z]+ly\b|back|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|through|no\s+later|the\b|such|promptly|without)")
 _INFORM = re.compile(
     r"(?<![\w-])(?:(?P<keep>keep(?:s|ing)?)\s+(?P<who>(?:the\s+)?[\w\s,’-]{2,110}?|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated|abreast|advised|briefed|posted)"
     r"|(?P<inform>inform|update|apprise|notify)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
-    r"|(?P<brief>brief|address|debrief|participate\s+by\s+way\s+of\s+an\s+interactive\s+dialogue\s+in(?=\s+the)|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?=\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+with|and\s+update))?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+|them\b|orally|annually|regularly|these\s+))"
+    r"|(?P<brief>brief|address|debrief|participate\s+by\s+way\s+of\s+an\s+interactive\s+dialogue\s+in(?=\s+the)|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?=\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+with|and\s+update))?(?:,\s+[^,;]{2,60},)?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+|them\b|orally|annually|regularly|these\s+))"
     r"|(?P<beinformed>be\s+(?:kept\s+)?(?:regularly\s+|fully\s+)?(?:informed|briefed|apprised|updated))(?=\s+(?:of|on|about|by|regularly|at)\b))",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:be|been|being)\s+(?:also\s+)?(?:\w+ly\s+)?(?:submitted|presented|provided|prepared|made|conducted|undertaken|carried\s+out|transmitted|issued|produced|circulated|forwarded|reported|communicated|compiled|delivered|brought))\b", re.IGNORECASE
+    r"(?:\b(?:be|been)\s+(?:also\s+)?(?:\w+ly\s+)?(?:submitted|presented|provided|prepared|made|conducted|undertaken|carried\s+out|transmitted|issued|produced|circulated|forwarded|reported|communicated|compiled|delivered|brought))\b", re.IGNORECASE
 )
 _REQUESTED = re.compile(r"\s+(?:(?:from|that|by)\s+[^,;]{3,60},?\s+)?(?=(?:an?|the|further|regular|detailed|annual|periodic|enhanced|monthly|quarterly)\s)")
 _ELIDED = re.compile(
-    r"(?:,?\s+(?:and|as\s+well\s+as|followed\s+by|to\s+be\s+followed\s+by)|,)\s+(?:by\s+)?(?=(?:an?|the|its|his|her|their|one|two|annual|thereafter|subsequently|oral|regular|updates?|final|interim|further|with)\s)", re.IGNORECASE
+    r"(?:,?\s+(?:and|as\s+well\s+as|followed\s+by|to\s+be\s+followed\s+by)|,)\s+(?:by\s+)?(?=(?:an?|the|its|his|her|their|one|two|annual|thereafter|subsequently|oral|regular|updates?|no\s+(?:fewer|less)\s+than|written|(?:two|three|four)\s+written|final|interim|further|with)\s)", re.IGNORECASE
 )
-_HOLDS_NO_TIME_OF_OURS = re.compile(r"\b(?:held|adopted|convened|considered|discussed|agreed|taken|made|expressed|requested|established|launched|issued|presented\s+to\s+(?:it|the\s+\w+)|submitted\s+to\s+(?:it|the\s+\w+))\s+(?:by\s+the\s+[\w\s]{3,40}\s+)?$")
+_NO_FEWER = re.compile(r"no\s+(?:fewer|less)\s+than\s+\w+\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,36 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
     found += _passives(text, start, end)
     if clause.force == "request" and not clause.actor:
         found += _requested(text, clause.body, end)
+    found += _pronouns(text, start, end)
+    found = [delivery for delivery in found if not _PURPOSE.search(text, max(0, delivery.start - 14), delivery.start) and _received(passage, delivery)]
     found = _spread(found, end)
     return _spread(found + _second_products(text, found), end)
+
+
+_PURPOSE = re.compile(r"\b(?:in\s+order|so\s+as)\s+to\s+$")
+_PRONOUN = re.compile(r"\b(?:to|and)\s+(?P<verb>submit|present|transmit|forward|provide|make|bring)\s+(?:it|them|these|this)\b(?=\s+(?:to\b|for\b|available|at\b|,))")
+
+
+def _received(passage: Passage, delivery: Delivery) -> bool:
+    """Whether a body is told; “to inform policies” and “to address challenges” are no deliveries."""
+    if delivery.rule not in {"inform", "brief", "keep-informed"}:
+        return True
+    end = delivery.head + (0 if delivery.rule == "keep-informed" else 90)
+    return bool(passage.bodies_in(delivery.start, end)) or re.search(r"\bit\b|\bthem\b", passage.plain[delivery.start : end]) is not None
+
+
+def _pronouns(text: str, start: int, end: int) -> list[Delivery]:
+    """“… by preparing reports on …, and to present them to the Council”: the product is the last one named before."""
+    out = []
+    for found in _PRONOUN.finditer(text, start, end):
+        last = None
+        for noun in ANYWHERE.finditer(text, start, found.start()):
+            last = noun
+        if last is None:
+            continue
+        product = product_of(last)
+        out.append(Delivery("submit-product", found.start("verb"), end, found["verb"], replace(product, determiner="it"), False, found.end()))
+    return out
 
 
 def _reporting(text: str, start: int, end: int, *, inherited: bool) -> list[Delivery]:
@@ -85,6 +114,8 @@ def _reporting(text: str, start: int, end: int, *, inherited: bool) -> list[Deli
     for found in _REPORT.finditer(text, max(0, start - 1), end):
         at = found.start("verb")
         if found["first"] is not None and (not re.fullmatch(r"\W*(?:\w{1,3}\)\s*)?", text[start:at])):
+            continue
+        if found["and"] and _ENABLING.search(text, start, at):
             continue
         if found["and"] and not _AND_REPORT.match(text, found.end("verb")):
             continue
@@ -195,10 +226,11 @@ def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
     """Find products that share the verb of the one before: “and the final study at its twenty-fourth session”."""
     out = []
     for first in found:
-        if first.rule not in {"submit-product", "make-product", "report-verb", "brief", "inform", "passive-product"}:
+        if first.rule not in {"submit-product", "make-product", "report-verb", "brief", "inform", "passive-product", "keep-informed"}:
             continue
         for link in _ELIDED.finditer(text, first.head, first.reach):
-            second = DIRECT.match(text, link.end() - 1, min(first.reach, link.end() + 120))
+            skip = _NO_FEWER.match(text, link.end())
+            second = DIRECT.match(text, (skip.end() if skip else link.end()) - 1, min(first.reach, link.end() + 120))
             if not second:
                 continue
             product = product_of(second)

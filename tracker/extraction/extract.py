@@ -27,7 +27,7 @@ EXTRACTOR_VERSION = "1"
 RULES: tuple[Callable[[Passage, Clause], list[Find]], ...] = (
     find_reports, find_agendas, find_reviews, find_terms, find_meetings,
 )  # fmt: skip
-_ANNOUNCES = re.compile(r"affirms|expresses|reaffirms|declares|confirms", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"affirms|expresses|reaffirms|declares|confirms|calls\s+for", re.IGNORECASE)
 # Without one of these no rule can find anything: most paragraphs end here.
 _CUE = re.compile(
     r"\b(?:[Rr]eport|[Ss]ubmi|[Pp]resent|[Pp]rovid|[Pp]repar|[Ii]nform|[Uu]pdate|[Bb]rief|[Kk]eep|agenda|[Ee]xten[ds]|[Rr]enew|[Ee]stablish|[Cc]onven|[Hh]old|[Hh]eld|[Oo]rgani[sz]|[Cc]onsider|[Cc]ontinue"

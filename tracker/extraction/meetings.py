@@ -16,7 +16,7 @@ _GATHERING = (
 )
 # “to convene”, “shall hold”, “and organize”: the verb itself is asked for; “convening” and “held” are not
 _ACTIVE = re.compile(
-    rf"(?:\b(?:to|and|or|shall|will|should|also|further|also\s+to)\s+(?:(?:again|continue\s+to|jointly|annually|regularly|further|also|urgently|virtually)\s+)?|^\s*|[,:]\s+)(?P<verb>(?:re-?)?convene|hold|organi[sz]e|host|schedule|arrange|co-?organi[sz]e|conduct|devote|dedicate|undertake|call)\b"
+    rf"(?:\b(?:to|and|or|shall|will|should|also|further|also\s+to)\s+(?:(?:again|continue\s+to|jointly|annually|regularly|further|also|urgently|virtually)\s+)?|^\s*|[,:]\s+)(?P<verb>(?:re-?)?convene|hold|organi[sz]e|host|schedule|arrange|co-?organi[sz]e|incorporate|devote|dedicate|undertake|call)\b"
     rf"(?P<words>[^;]{{0,240}}?)\b(?P<what>{_GATHERING})(?![\w-])",
     re.IGNORECASE,
 )
@@ -30,8 +30,8 @@ _MEETS = re.compile(
     r"\b(?:to|shall|will|should|which\s+will)\s+(?:also\s+)?(?P<verb>meet)\b(?P<what>)(?P<words>)(?=\s+(?:in\b|at\b|for\b|on\b|once|twice|annually|every|regularly|informally|from|as|with|during|prior|no\s+later|within|biennially|each))", re.IGNORECASE
 )
 _AND_ANOTHER = re.compile(rf"\b(?:preceded|followed)\s+by\s+[^;]{{0,100}}?\b(?P<what>{_GATHERING})\s+(?P<words>)(?P<verb>to\s+be\s+held|held|on)\b", re.IGNORECASE)
-_OTHER_VERB = re.compile(r"\b(?:report|submit|present|prepare|include|participate|take\s+into|support|attend|contribut\w+|consider\s+the\s+theme)\b", re.IGNORECASE)
-_BREAK = re.compile(r"\b(?:and|to)\s+(?:also\s+)?(?:report|submit|present|prepare|request|compile)\b|,\s+and\s+to\s+|\brequests\b|\b(?:with\s+a\s+view\s+to|in\s+order\s+to|inform)\b")
+_OTHER_VERB = re.compile(r"\b(?:report|submit|present|prepare|include|participate|take\s+into|support|attend|contribute|consider\s+the\s+theme)\b", re.IGNORECASE)
+_BREAK = re.compile(r"\b(?:and|to)\s+(?:also\s+)?(?:report|submit|present|prepare|request|compile)\b|,\s+and\s+to\s+|\brequests\b|\b(?:with\s+a\s+view\s+to|in\s+order\s+to|inform|of\s+which|decided)\b")
 _PAST_LEAD = re.compile(r"\b(?:adopted|anniversary\s+of|established|referred|pursuant|contained|outlined|[Dd]ecade|launched|since)\b[^,;]{0,40}$")
 _ANNUAL = re.compile(r"\b(?P<adj>annual|biennial|quarterly|monthly)\b")
 _ANNUAL_PERIOD = {"annual": Period(1, "Y"), "biennial": Period(2, "Y"), "quarterly": Period(3, "M"), "monthly": Period(1, "M")}
@@ -90,7 +90,9 @@ def _active_fits(text: str, clause: Clause, found: re.Match[str]) -> bool:
     words, verb = found["words"], found["verb"].lower()
     if re.search(r"\b(?:report|submit|present|participation|attendance|examinations?|elections?|accountable)\b", words):
         return False
-    if verb in {"conduct", "devote", "dedicate", "undertake", "arrange", "call", "schedule"} and re.search(r"\b(?:to|with|on)\b", words) and verb not in {"devote", "dedicate"}:
+    if verb == "incorporate" and "programme of work" not in words:
+        return False
+    if verb in {"devote", "dedicate", "undertake", "arrange", "call", "schedule"} and re.search(r"\b(?:to|with|on)\b", words) and verb not in {"devote", "dedicate"}:
         return False
     return not (len(lead) > 260 and clause.force == "decide" and " and " not in lead[-40:])
 
@@ -103,6 +105,7 @@ def _with_times(passage: Passage, clause: Clause, found: re.Match[str], rule: st
         if annual := _ANNUAL.search(words):
             return _make(passage, clause, found, (), rule, (RecurrenceDue(_ANNUAL_PERIOD[annual["adj"].lower()]),))
         undated = clause.force == "decide" and not clause.actor and close and not clause.inherited
+        undated = undated and found["verb"].lower() not in {"devote", "dedicate", "incorporate", "undertake"}
         return _make(passage, clause, found, (), "convene-undated") if undated else None
     if not times or all(time.shape == "regular" for time in times):
         return None

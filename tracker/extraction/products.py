@@ -17,7 +17,7 @@ class Strength(StrEnum):
 
 
 _NOUNS: dict[Strength, str] = {
-    Strength.REPORT: r"reports?|addend(?:um|a)\s+to\s+(?:the|his)\s+report",
+    Strength.REPORT: r"(?<!and\s)(?<!or\s)(?<!to\s)report|(?<=a\sto\s)report|reports|addend(?:um|a)\s+to\s+(?:the|his)\s+report",
     Strength.STRONG: (
         r"stud(?:y|ies)|summar(?:y|ies)|compilations?|notes?(?=\s+(?:by|on|to|for|verbale|containing))|synthesis|surveys?|analys[ei]s|assessments?|evaluations?|reviews?"
         r"|(?:written\s+)?updates?|white\s+papers?|(?:concept|background|technical|working|discussion|issues|position|policy)\s+(?:papers?|notes?|documents?)"
@@ -84,7 +84,7 @@ class Product:
     @property
     def backward(self) -> bool:
         """Whether it refers to a product named before: ``the report``, ``this study``, ``its findings``."""
-        if self.determiner in {"this", "these", "that", "such", "those"}:
+        if self.determiner in {"it", "this", "these", "that", "such", "those"}:
             return True
         return self.determiner == "the" and (" " not in self.phrase or "mention" in self.phrase or "request" in self.phrase)
 

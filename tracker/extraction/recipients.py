@@ -11,7 +11,7 @@ from tracker.values.due import RecurrenceDue, SessionDue
 _TO = re.compile(
     r"(?:\b(?:to|both\s+to|inform|informed|brief|briefs|update|updates|apprise|apprised|advise|advises|address|addresses|notify|keep|keeps|keeping|provide|provides|present|give|assist|before|updating|informing|briefing|notifies|submit|engage\s+with)"
     r"|(?:consideration|approval|review|examination|decision|attention|discussion|endorsement|adoption|information|deliberation|use|perusal|guidance|consultation)s?\s+(?:and\s+\w+\s+)?(?:by|of|at|in)|available\s+(?:to|at)|through\s+and\s+to)"
-    r"\s+(?:both\s+)?(?:the\s+|its\s+|members\s+of\s+the\s+|all\s+members\s+of\s+the\s+|each\s+(?:session\s+of\s+)?the\s+)?(?:annual\s+sessions?\s+of\s+the\s+|sessions?\s+of\s+the\s+|relevant\s+)?(?:[a-z]+-\w+\s+session\s+of\s+the\s+|\d{4}\s+)?$",
+    r"\s+(?:both\s+)?(?:the\s+|its\s+|members\s+of\s+the\s+|all\s+members\s+of\s+the\s+|each\s+(?:session\s+of\s+)?the\s+)?(?:annual\s+sessions?\s+of\s+the\s+|(?:subsequent\s+|following\s+|next\s+|future\s+)?sessions?\s+of\s+the\s+|relevant\s+)?(?:[a-z]+-\w+\s+session\s+of\s+the\s+|\d{4}\s+)?$",
     re.IGNORECASE,
 )
 _AND = re.compile(r"^(?:,?\s+(?:and|as\s+well\s+as|or)\s+(?:also\s+)?(?:(?:to|through)\s+)?(?:the\s+)?|,\s+(?:to\s+)?(?:the\s+)?|\s+and,?\s+through\s+\w+,?\s+(?:to\s+)?(?:the\s+)?)$")

@@ -44,7 +44,7 @@ _EVENT = (
     r"|(?:well\s+)?(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+(?:the\s+)?(?:expir\w+|end|conclusion|completion|termination|renewal|date\s+of\s+expir\w+)"
     r"|(?:up)?on\s+(?:the\s+|its\s+)?(?:completion|conclusion|expiry|receipt|termination)|(?:after|following)\s+(?:the\s+)?(?:completion|conclusion|holding)"
     r"|(?:at|by)\s+the\s+(?:end|conclusion|completion|expiration|expiry)\s+of\s+(?:its|the|their|his|her|each|that|this)\s+(?:current\s+|present\s+|initial\s+)?(?:mandates?|periods?|terms?|work|deployments?|cycle|visit|assessment|evaluation|review|missions?)"
-    r"|in\s+due\s+(?:course|time)|in\s+the\s+near(?:est)?\s+future|if\s+(?:such\s+)?cases\s+of|(?:before|prior\s+to|until)\s+(?:its|the)\s+(?:expir\w+|mandate)"
+    r"|in\s+the\s+near(?:est)?\s+future|if\s+(?:such\s+)?cases\s+of|(?:before|prior\s+to|until)\s+(?:its|the)\s+(?:expir\w+|mandate)"
     r"|at\s+an\s+early\s+date|in\s+a\s+timely\s+(?:manner|fashion)\s+before|thirty\s+days\s+before|(?:NUMBER)\s+(?:days|weeks|months)\s+(?:before|prior\s+to)|as\s+early\s+as\s+possible|well\s+in\s+advance|swiftly"
     r"|as\s+(?:\w+\s+)?information\s+becomes\s+available|if\s+(?:such\s+)?(?:cases|misconduct|violations)|prior\s+to\s+any\b|before\s+the\s+(?:General\s+Assembly|Assembly|Security\s+Council|Council)\s+(?:decides|takes)"
 ).replace("NUMBER", NUMBER)

@@ -13,7 +13,7 @@ from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.products import Strength
 from tracker.extraction.recipients import implied_recipients, recipients_in, to_others_only
-from tracker.extraction.times import Time, due_parts
+from tracker.extraction.times import Time, due_parts, looks_back
 from tracker.values.due import DateDue, DuePart, Period, RecurrenceDue, SessionDue, WordDue
 
 _PERIODIC = (
@@ -27,10 +27,6 @@ _PERIODIC = (
     (re.compile(r"\bmonthly\b", re.IGNORECASE), RecurrenceDue(Period(1, "M"))),
     (re.compile(r"\b(?:regular|periodic|periodical)\b", re.IGNORECASE), WordDue("regular")),
 )  # fmt: skip
-_NOT_OURS = re.compile(
-    r"(?:(?<!\bbe\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed)"
-    r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|considered|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
-)
 _BY_WORD = re.compile(r"\b(?:through|in\s+the\s+form\s+of|by\s+(?:way|means)\s+of)\s+(?:an?\s+)?oral\b(?!\s+and)")
 _CONTENT = re.compile(r"\b(?:on|regarding|concerning|about|containing|detailing|including|which|describing|outlining|assessing|examining|aimed|towards?|with\s+regard|addressing|covering|reflecting|relating)\b")
 _SUBMITTED = re.compile(r"\b(?:in|of|from|by|contained\s+in|pursuant\s+to)\s+(?:the|his|its|that|this)\s+$")
@@ -67,6 +63,10 @@ def find_reports(passage: Passage, clause: Clause) -> list[Find]:
     readings = _merged(passage, [_read(passage, clause, delivery, deliveries[0]) for delivery in deliveries])
     finds = []
     for reading in readings:
+        if content and reading.delivery.rule == "inform" and content.start <= reading.delivery.start and _BRIEFINGS.search(content.product):
+            finds.append(_regular_briefing(content, reading))
+            content = None
+            continue
         relation = _relation(passage, reading, content) if content else "apart"
         if relation == "content" or not (find := _find(passage, clause, reading)):
             continue
@@ -92,8 +92,16 @@ def _agent(passage: Passage, clause: Clause, delivery: Delivery) -> re.Match[str
 
 _ADDING = re.compile(
     r"(?:\band|,|;)\s+(?:(?:also|further|in\s+this\s+regard|in\s+that\s+regard),?\s+)?(?:to\s+)?(?:continue\s+to\s+)?(?:also\s+)?"
-    r"(?:include|reflect|incorporate|ensure|address|provide|pay|give|devote|continue|integrate|cover|focus|report|present|update|set\s+out|highlight)\b"
+    r"(?:include|reflect|incorporate|ensure|address|provide|pay|give|devote|integrate|cover|focus|report|present|update|set\s+out|highlight)\b"
 )
+_BRIEFINGS = re.compile(r"\bbriefings?$")
+
+
+def _regular_briefing(content: Find, reading: _Reading) -> Find:
+    """“as part of their regular briefings, to update the Council”: spoken, at the times of those briefings."""
+    return replace(content, kind=Kind.ORAL, rule="in-briefing", recipient=";".join(reading.recipients) or content.recipient)
+
+
 _OTHER_REPORT = re.compile(r"\b(?:all|next|annual|regular|future|relevant|country|subsequent|periodic|biennial|existing|other|forthcoming|global)\b")
 
 
@@ -142,7 +150,7 @@ def _near(delivery: Delivery, passage: Passage, times: tuple[Time, ...]) -> tupl
 
 def _preposed(passage: Passage, clause: Clause, time: Time, first: int) -> bool:
     """Whether a time stands before the verb, set off by commas: “requests …, by 1 March 2026, to report”."""
-    if time.shape in {"year", "event"} or time.lead in {"from", "of", "for", "period"}:
+    if (time.shape == "year" and not time.starting) or time.shape == "event" or time.lead in {"from", "of", "for", "period"}:
         return False
     between = passage.plain[time.end : first]
     return len(between) <= 140 and (time.start - clause.body <= 60 or len(between) <= 12) and not re.search(r"\bto\s+[a-z]+\b.*\band\s+to\b", between)
@@ -152,7 +160,7 @@ def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
     text = passage.plain
     before = text[delivery.start : time.start]
     between = text[min(delivery.head, time.start) : time.start]
-    if not time.lead.startswith(("by", "no later", "not later", "before")) and _NOT_OURS.search(before[-90:]):
+    if looks_back(text, delivery.start, time):
         return False
     in_content = _CONTENT.search(between) is not None
     match time.shape:
@@ -196,9 +204,9 @@ def _merged(passage: Passage, readings: list[_Reading]) -> list[_Reading]:
         before = out[-1] if out else None
         if before is not None and _same(passage, before, reading):
             out[-1] = _join(before, reading)
-        elif before is not None and reading.delivery.rule == "second-product" and not reading.times:
-            # “submit, at its tenth session, a report on … and a report on …”: both at that session
-            out.append(replace(reading, times=before.times, recipients=reading.recipients or before.recipients))
+        elif before is not None and reading.delivery.rule == "second-product":
+            # “submit, at its tenth session, a report on … and a report on …”: both at that session, to that body
+            out.append(replace(reading, times=reading.times or before.times, recipients=reading.recipients or before.recipients))
         else:
             out.append(reading)
     return out
@@ -224,8 +232,14 @@ def _same(passage: Passage, before: _Reading, reading: _Reading) -> bool:
         return not reading.times or (reading.recipients == before.recipients and not reading.recipients)
     # “report annually to the Council and report also to the Assembly”: one report to two organs
     reports = all(d.rule == "report-verb" or (d.product and d.product.strength is Strength.REPORT) for d in (first, second))
+    if reports and before.times and re.search(r"\bthereafter\b", passage.plain[second.start : second.start + 140]):
+        return True
+    if reports and product is not None and re.match(r"(?:next|first|forthcoming)\s", product.phrase) and first.product is not None:
+        # “to submit annual reports … and to submit his next report by June 2013”
+        return product.determiner in {"his", "her", "its", "the", "their"}
     apart = set(before.recipients).isdisjoint(reading.recipients)
-    return reports and apart and bool(reading.recipients) and (not reading.times or _due(before) == _due(reading))
+    same_due = not reading.times or (_due(before) == _due(reading) and all(isinstance(p, RecurrenceDue) for p in _due(reading)))
+    return reports and apart and bool(reading.recipients) and same_due
 
 
 def _join(before: _Reading, reading: _Reading) -> _Reading:
@@ -249,7 +263,7 @@ def _find(passage: Passage, clause: Clause, reading: _Reading) -> Find | None:
     kind = Kind.ORAL if spoken else Kind.REPORT
     return Find(
         kind=kind,
-        rule="same-product" if product and product.backward and delivery.rule == "passive-product" else delivery.rule,
+        rule="same-product" if product and product.backward and product.determiner != "it" and delivery.rule == "passive-product" else delivery.rule,
         clause=clause,
         start=delivery.start,
         end=_end(passage, delivery),
@@ -298,7 +312,8 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
         case _:
             if session or (dated and delivery.rule == "submit-product"):
                 return True
-            return organs and clause.force == "request" and product.noun.rstrip("s") not in _SLIGHT
+            asked = clause.force == "request" or product.noun in {"proposals", "recommendations", "options"}
+            return organs and asked and product.noun.rstrip("s") not in _SLIGHT
 
 
 _SLIGHT = frozenset({"input", "advice", "guidance", "view", "comment", "observation", "guide", "principle", "model", "element", "suggestion", "result", "outcome", "criteria"})
@@ -312,7 +327,7 @@ def _due(reading: _Reading) -> tuple[DuePart, ...]:
     parts = list(due_parts(reading.times))
     product = reading.delivery.product
     dated = any(isinstance(part, SessionDue) for part in parts)
-    if dated:
+    if dated and not any(time.starting for time in reading.times):
         # “at its forty-eighth session, in 2005”: the year only explains the session
         parts = [part for part in parts if not (isinstance(part, DateDue) and len(part.text) == 4)]
     if product is not None:

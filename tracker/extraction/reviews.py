@@ -9,7 +9,7 @@ from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.recipients import implied_recipients
-from tracker.extraction.times import Time, due_parts
+from tracker.extraction.times import Time, due_parts, looks_back
 from tracker.values.due import DuePart, SessionDue
 
 _TAKE_UP = re.compile(
@@ -18,11 +18,13 @@ _TAKE_UP = re.compile(
     re.IGNORECASE,
 )
 _SHALL = re.compile(r"\b(?:shall|will|should|to)\s+be\s+(?:reviewed|considered|examined|re-?assessed|re-?evaluated|revisited|taken\s+up|discussed|evaluated|the\s+subject\s+of\s+a\s+review)\b|\breview\b[^;]{0,80}\b(?:shall|will|should)\s+(?:take\s+place|be\s+(?:held|conducted|undertaken|carried\s+out))", re.IGNORECASE)
-_CONDUCT = re.compile(r"\bto\s+(?P<verb>(?:conduct|undertake|carry\s+out|hold))\b[^;]{0,80}?\breview\b", re.IGNORECASE)
+# “Calls for a further comprehensive review five years after the adoption”
+_CALLED = re.compile(r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?P<verb>review)\b", re.IGNORECASE)
+_CONDUCT = re.compile(r"\bto\s+(?P<verb>(?:conduct|undertake|carry\s+out|hold))\b[^;]{0,80}?\breviews?\b", re.IGNORECASE)
 _CONTINUE = re.compile(r"\s+(?:(?:its|the|their|to|with|again|further)\s+){0,3}(?:consideration|examination|discussions?|consider\w*|examin\w+|review\w*|debate|study|deliberations|discuss\w*|exchange|evaluat\w+|negotiat\w+|address|substantive|further|in-depth|an?\s)", re.IGNORECASE)
 _PRODUCT = re.compile(r"\b(?:report|submit|present|inform|brief)\b")
 _SEIZED = re.compile(r"\bseized\b", re.IGNORECASE)
-_BODY_ACTOR = re.compile(r"\b(?:Assembly|Council|Commission|Committee|Subcommittee|Forum|Conference|Board|[Gg]roup|[Bb]ody|ECOSOC|CTC|Commissions|organs?|Congress|Panel)\b(?!\s+(?:secretariat|Secretariat))")
+_BODY_ACTOR = re.compile(r"\b(?:Assembly|Council|Commission|Committee|Subcommittee|Forum|Conference|Board|[Gg]roup|[Bb]ody|commissions|ECOSOC|CTC|Commissions|organs?|Congress|Panel)\b(?!\s+(?:secretariat|Secretariat))")
 
 
 def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
@@ -35,14 +37,18 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
     Returns:
         At most one find.
     """
-    if not clause.operative and clause.force != "intention":
+    if not clause.operative and clause.force != "intention" and not clause.verb.lower().startswith("calls for"):
         return []
     text = passage.plain
     if _SEIZED.search(text, clause.start, clause.end) and clause.end - clause.start < 120:
         return []
     body = text[clause.body : clause.end]
     shall = _SHALL.search(text, clause.body, clause.end) if clause.force == "decide" else None
-    found = _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 320)) or shall or _CONDUCT.search(text, clause.body, clause.end)
+    if clause.verb.lower().startswith("calls for"):
+        shall = _CALLED.match(text, clause.body, clause.end)
+        if shall is None:
+            return []
+    found = shall if clause.force == "stance" else _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 320)) or shall or _CONDUCT.search(text, clause.body, clause.end)
     if not found or not _fits(text, found, clause, body):
         return []
     at = found.start("verb") if found is not shall else found.start()
@@ -70,7 +76,7 @@ def _fits(text: str, found: re.Match[str], clause: Clause, body: str) -> bool:
         return False
     if verb in {"continue", "resume", "defer", "postpone", "conclude", "complete", "pursue"} and not _CONTINUE.match(_without_insertion(text, found.end())):
         return False
-    if verb in {"conclude", "complete"} or re.match(r"\s+(?:holding|convening|developing|adopting|establishing)\b", text[found.end() : found.end() + 16]):
+    if verb in {"conclude", "complete"} or re.match(r"\s+[a-z]+ing\b", text[found.end() : found.end() + 26]):
         return False
     if found.start("verb") - clause.body > 30 and verb in {"address", "assess", "consider", "evaluate", "discuss", "examine"}:
         # the consideration must be what is decided, not its purpose
@@ -90,7 +96,9 @@ def _without_insertion(text: str, position: int) -> str:
 def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
     times = []
     for time in passage.times_in(clause.body, clause.end):
-        if time.shape in {"regular", "event"} or time.lead in {"from", "since", "of"}:
+        if time.shape in {"regular", "event"} or (time.lead in {"from", "since", "of"} and time.shape != "duration"):
+            continue
+        if looks_back(passage.plain, clause.body, time):
             continue
         if time.shape == "duration" and time.lead in {"for", "period", "term", "mandate"}:
             continue
@@ -106,7 +114,7 @@ def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
         times.append(time)
     sessions = [t for t in times if t.shape == "session"]
     if sessions:
-        return tuple(t for t in times if t.shape in {"session", "every"})
+        return tuple(t for t in times if t is sessions[0] or t.shape == "every")
     return tuple(times)
 
 

@@ -36,7 +36,7 @@ LEAD = re.compile(
     r"(?:\s+(?:each\s+of|the\s+(?:end|beginning|start|opening|time|conclusion|margins|occasion|course)\s+of|either))?"
     r"(?:\s+(?:the|its|their|his|her|an?|both|our)|\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}(?:’s|’|'s))?"
     r"(?:\s+(?:(?:early|first|second|third|final|last)\s+)?(?:(?:resumed|main|high-level|general|humanitarian|coordination|management)\s+)?"
-    r"(?:\w+\s+){0,4}(?:part|segment|week|day|debate|half)\s+(?:of|at|during)\s+(?:the|its|their))?"
+    r"(?:(?!(?:at|of|in|by|during|for|to|and)\b)[\w-]+\s+){0,4}(?:part|segment|week|day|debate|half)\s+(?:of|at|during)\s+(?:the|its|their))?"
     r"(?:\s+[a-z]+)?\s*$",
     re.IGNORECASE,
 )

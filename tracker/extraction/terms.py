@@ -21,6 +21,8 @@ _ENTITY = re.compile(
     re.IGNORECASE,
 )
 _UNTIL_EVENT = re.compile(r"\buntil\s+(?:the\s+|its\s+|such\s+|this\s+|that\s+)?(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\w+[^,;]{0,90}", re.IGNORECASE)
+_WHEN = re.compile(r"\s+(?:when|once|upon|on\s+(?:the\s+)?(?:completion|conclusion))\b[^,;]{0,60}")
+_ITS_MANDATE = re.compile(r"(?:s|ing)?\s+(?:the|its)\s+mandates?\s+of\b")
 _FOR_REPORT = re.compile(r"\b(?:to\s+)?(?:submit|report|present|provide|convene|hold|include|meet|discuss|brief)\b", re.IGNORECASE)
 _ENDING = re.compile(r"\b(?:for|until|through|ending|expir\w+|terminat\w+|up\s+to)\b", re.IGNORECASE)
 _SITTING = re.compile(r"\b(?:meeting|meetings|session|sessions|conference|days?|seminar|workshop|panel\s+discussion|segment)\s*(?:,|of\s+up\s+to)?\s*$")
@@ -76,6 +78,12 @@ def _time(passage: Passage, clause: Clause, extending: re.Match[str]) -> Time | 
                 return best
     if best is None and strong and (until := _UNTIL_EVENT.search(passage.plain, extending.end(), reach)):
         return Time((WordDue("event"),), until.start(), until.end(), "event", "until")
+    if best is None and re.match(r"terminat|expir|cease", extending["verb"], re.IGNORECASE) and (when := _WHEN.match(passage.plain, extending.end(), reach)):
+        return Time((WordDue("event"),), when.start(), when.end(), "event", "until")
+    main = passage.plain[clause.body : extending.start()].strip() in {"", "to", "also to", ", as amended, to"}
+    if best is None and main and re.match(r"extend|renew", extending["verb"], re.IGNORECASE) and (mandate := _ITS_MANDATE.match(passage.plain, extending.end(), clause.end)):
+        # renewed without an end: the term is known, its end is not
+        return Time((), mandate.end(), mandate.end(), "event", "until")
     return best
 
 

@@ -67,7 +67,7 @@ def find_times(text: str, setting: Setting) -> tuple[Time, ...]:
         The expressions in order, none overlapping another; what lies before the adoption is left out.
     """
     found = [_session_time(mention) for mention in find_sessions(text, setting)]
-    found += [_date_time(mention, setting, text) for mention in find_dates(text) if not _past(mention, setting)]
+    found += [_date_time(mention, text) for mention in find_dates(text, setting.adopted) if not _past(mention, setting)]
     found += [Time((m.part,), m.start, m.end, "duration", m.lead) for m in find_durations(text)]
     for word in find_recurrences(text):
         shape = "every" if isinstance(word.part, RecurrenceDue) else word.part.word
@@ -79,7 +79,7 @@ def _session_time(mention: SessionMention) -> Time:
     return Time(mention.parts, mention.start, mention.end, "session", mention.lead)
 
 
-def _date_time(mention: DateMention, setting: Setting, text: str) -> Time:
+def _date_time(mention: DateMention, text: str) -> Time:
     part: DuePart = mention.part
     if mention.yearly:
         return Time((RecurrenceDue(_YEAR),), mention.start, mention.end + _yearly_tail(text, mention.end), "every")
@@ -149,6 +149,28 @@ def _join(before: Time, time: Time, gap: str) -> Time | None:
     if before.shape == time.shape and time.shape in {"date", "year"} and time.lead == before.lead:
         return replace(before, parts=before.parts + time.parts, end=time.end)
     return None
+
+
+_LOOKS_BACK = re.compile(
+    r"(?:(?<!\bbe\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed|recommended)"
+    r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|considered|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
+)
+
+
+def looks_back(text: str, start: int, time: Time) -> bool:
+    """Whether a time belongs to something that was or will be done elsewhere: “the dialogue held at its fiftieth session”.
+
+    Args:
+        text: The paragraph.
+        start: Where the words that may explain the time start.
+        time: The time expression.
+
+    Returns:
+        True when it sets no due; a deadline (“by”, “within”) always may.
+    """
+    if time.lead.startswith(("by", "no later", "not later", "before", "within")):
+        return False
+    return _LOOKS_BACK.search(text[max(start, time.start - 90) : time.start]) is not None
 
 
 def due_parts(times: tuple[Time, ...]) -> tuple[DuePart, ...]:
