@@ -64,7 +64,9 @@ def import_list(call: Call, file: Path) -> None:
     _print_report(report)
     report_problems(report.refused)
     if report.refused:
-        raise RefusedError(f"{len(report.refused)} lines of {file} were refused; the others are on record.")
+        refused = len(report.refused)
+        said = "1 line was" if refused == 1 else f"{refused} lines were"
+        raise RefusedError(f"{said} refused in {file}; the others are on record.")
 
 
 @click.command("list", epilog=examples("tracker document list", "tracker document list --format csv"))
@@ -84,23 +86,22 @@ def list_documents(call: Call, form: str) -> None:
 
 
 def _print_report(report: ImportReport) -> None:
-    from tracker.views.writing import clip, harmless
+    from tracker.views.writing import clip, count, harmless
 
     for done in report.matched:
         click.echo(harmless(_sentence(done)))
     for done in report.doubtful:
         click.echo(harmless(f"? {done.symbol} of {done.on}, {clip(done.title, 80)}: may answer"))
         for candidate in done.candidates:
-            named = f"{candidate.opening.obligation}@{candidate.opening.code}"
-            told = f"    {named}  {clip(candidate.opening.titles[0], 70)}  (titles {candidate.likeness:.0f} % alike)"
-            click.echo(harmless(told))
+            title = clip(candidate.opening.titles[0], 70)
+            click.echo(harmless(f"    {candidate.opening.name}  {title}  ({candidate.likeness:.0f} % alike)"))
     for done in report.unmatched:
         click.echo(
             harmless(f"– {done.symbol} of {done.on}, {clip(done.title, 80)}: answers nothing on record")
         )
     click.echo(
         f"{len(report.matched)} matched, {len(report.doubtful)} doubtful, {len(report.unmatched)} unmatched, "
-        f"{len(report.refused)} refused; {report.obligations} obligations changed."
+        f"{len(report.refused)} refused; {count(report.obligations, 'obligation')} changed."
     )
     if report.doubtful:
         click.echo("Settle the doubtful with: tracker document add SYMBOL --date DATE --discharges WHAT")

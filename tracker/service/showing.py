@@ -42,7 +42,7 @@ def dossier(workspace: Workspace, name: str) -> Dossier:
         if "#" in name:
             return _of_mandate(connection, name, workspace.as_of)
         if found := read_obligation(connection, name, workspace.as_of):
-            history = read_history(connection, [found.key], workspace.as_of)
+            history = read_history(connection, "obligation", [found.key], workspace.as_of)
             return Dossier(workspace.as_of, obligations=(found,), history=history)
         return _of_resolution(connection, name, workspace.as_of)
 
@@ -59,7 +59,10 @@ def _of_mandate(connection: Connection, name: str, as_of: date) -> Dossier:
     keys = obligations_of(connection, [identity])
     obligations = tuple(o for key in keys if (o := read_obligation(connection, key, as_of)))
     return Dossier(
-        as_of, mandate=found, obligations=obligations, history=read_history(connection, [identity], as_of)
+        as_of,
+        mandate=found,
+        obligations=obligations,
+        history=read_history(connection, "mandate", [identity], as_of),
     )
 
 
@@ -71,7 +74,7 @@ def _of_resolution(connection: Connection, name: str, as_of: date) -> Dossier:
     identities = [mandate.identity for mandate in found.mandates]
     keys = obligations_of(connection, identities)
     obligations = tuple(o for key in keys if (o := read_obligation(connection, key, as_of)))
-    history = read_history(connection, [symbol.key, str(symbol), symbol.short], as_of)
+    history = read_history(connection, "resolution", [symbol.key, str(symbol), symbol.short], as_of)
     return Dossier(as_of, resolution=found, obligations=obligations, history=history)
 
 

@@ -144,12 +144,13 @@ def read_resolution(connection: Connection, key: str, as_of: date) -> Resolution
 
 
 def read_history(
-    connection: Connection, subjects: Iterable[str], as_of: date, newest: int = 200
+    connection: Connection, kind: str, subjects: Iterable[str], as_of: date, newest: int = 200
 ) -> tuple[PastEvent, ...]:
     """Read what happened to something.
 
     Args:
         connection: A connection in a reading transaction.
+        kind: What it is: ``mandate``, ``obligation``, ``resolution``.
         subjects: What it may be called in the log: an identity, a key, a symbol.
         as_of: What was learned after that day is left out.
         newest: How many of the newest entries are read.
@@ -160,7 +161,7 @@ def read_history(
     until = datetime.combine(as_of + timedelta(days=1), time(), UTC)
     wanted = (
         select(event)
-        .where(event.c.subject.in_(tuple(subjects)), event.c.known_at < until)
+        .where(event.c.subject_kind == kind, event.c.subject.in_(tuple(subjects)), event.c.known_at < until)
         .order_by(event.c.known_at.desc(), event.c.id.desc())
         .limit(newest)
     )
