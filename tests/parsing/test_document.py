@@ -76,6 +76,27 @@ def test_the_file_name_is_evidence_and_not_the_judge() -> None:
     assert "file-name-disagrees" in [p.code for p in document.problems]
 
 
+def test_a_heading_that_neighbour_and_file_name_contradict_is_corrected_and_shown() -> None:
+    page = """
+    106 (VII). Ferries
+
+    The Economic and Social Council,
+
+    1. Decides to wait.
+
+    107 (VI). Bells
+
+    The Economic and Social Council,
+
+    1. Decides to ring.
+    """
+    with_name = parse(page, "E_RES_106_VI.txt").resolutions
+    assert [str(r.symbol) for r in with_name] == ["E/RES/106 (VI)", "E/RES/107 (VI)"]
+    assert "heading-incomplete" in [p.code for p in with_name[0].problems]
+    without = parse(page, "scan.txt").resolutions
+    assert [str(r.symbol) for r in without] == ["E/RES/106 (VII)", "E/RES/107 (VI)"]
+
+
 def test_a_missing_number_before_the_title_is_supplied_from_the_symbol_line() -> None:
     resolution = only(ASSEMBLY.replace("76/391. Coop", "Coop"), "anything.pdf")
     assert str(resolution.symbol) == "A/RES/76/391"

@@ -20,7 +20,7 @@ from tracker.parsing.findings import (
 from tracker.parsing.formulas import opening_organ
 from tracker.parsing.furniture import is_furniture, without_markup
 from tracker.parsing.genre import genre_of
-from tracker.parsing.identity import derive_start
+from tracker.parsing.identity import derive_start, outvoted
 from tracker.parsing.labels import paragraphs_of
 from tracker.parsing.language import ENGLISH, language_of, refuse_other_languages, settle
 from tracker.parsing.masthead import read_masthead
@@ -62,7 +62,7 @@ def parse_document(clean: CleanText) -> ParsedDocument:
     refuse_other_languages(clean.name, judged, texts)
     piles = _sort(blocks, settle(judged, texts))
     named = symbol_from_file_name(clean.name)
-    starts = find_starts(piles.english) or derive_start(piles.english, named)
+    starts = outvoted(find_starts(piles.english), named) or derive_start(piles.english, named)
     if not starts:
         return _other_document(clean, blocks)
     before, stretches = split(piles.english, starts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.parsing.formulas import ADOPTED_TOP, DATE_LINE, STATEMENT_OPENING, opening_organ
 from tracker.parsing.mastlines import is_mast_line
@@ -49,6 +50,36 @@ def derive_start(blocks: Sequence[Block], named: Symbol | None) -> list[Start]:
     )
     index = opening - 1 if titled else opening
     return [Start(index, symbol, above if titled else "", opening, f"the symbol; {source} gives it")]
+
+
+def outvoted(starts: Sequence[Start], named: Symbol | None) -> list[Start]:
+    """Correct the session of a heading that its neighbours and the file's name both contradict.
+
+    Scans misread numerals, "106 (VII)" for "106 (VI)". One witness against the heading is a problem to be shown;
+    two that agree, with the number the same, are believed.
+
+    Args:
+        starts: Where the document's resolutions start.
+        named: The symbol that the file's name spells.
+
+    Returns:
+        The starts, the misread one corrected and marked.
+    """
+    if named is None:
+        return list(starts)
+    return [_corrected(start, starts, named) for start in starts]
+
+
+def _corrected(start: Start, starts: Sequence[Start], named: Symbol) -> Start:
+    printed = start.symbol
+    alike = printed.number == named.number and printed.organ == named.organ and printed.family is named.family
+    borne_out = any(other.symbol.session == named.session for other in starts if other is not start)
+    alone = all(other.symbol.session != printed.session for other in starts if other is not start)
+    if printed.session == named.session or not (alike and borne_out and alone):
+        return start
+    symbol = replace(printed, session=named.session)
+    supplied = f"the right session: it prints {printed}, file name and neighbours say {symbol}"
+    return replace(start, symbol=symbol, supplied=supplied)
 
 
 def _speaker(text: str) -> str:
