@@ -1,12 +1,13 @@
 """Numbers against dates: what cannot be, what could be instead, and what may be after all."""
 
 from datetime import date, timedelta
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.checking.numbering import SLACK, AdoptionTable, check_number, check_table, series_of
+from tracker.checking.numbering import SLACK, AdoptionTable, backbone, check_number, check_table, series_of
 from tracker.values.adoption import Adoption
 from tracker.values.symbol import parse_symbol
 
@@ -108,6 +109,12 @@ def test_series(symbol: str, series: tuple[str, str] | None) -> None:
     assert series_of(parse_symbol(symbol)) == series
 
 
+def test_one_wrong_day_does_not_accuse_the_others() -> None:
+    wrong = on("75/5", "2021-09-05", "our file")
+    (problem,) = check_table([*KNOWN, wrong], AdoptionTable([wrong, *KNOWN]))
+    assert problem.place == "A/RES/75/5 (our file)"
+
+
 ASCENDING = st.lists(
     st.tuples(st.integers(1, 5), st.integers(0, 20)), min_size=1, max_size=30
 )  # steps of numbers and of days
@@ -146,3 +153,23 @@ def test_a_conflict_names_a_neighbour_on_the_wrong_side(
         later = neighbour.symbol.number < number and neighbour.adopted > day + SLACK
         earlier = neighbour.symbol.number > number and neighbour.adopted < day - SLACK
         assert later or earlier
+
+
+@given(st.lists(st.integers(0, 30), max_size=9))
+def test_the_backbone_is_the_longest_ascent(days: list[int]) -> None:
+    adoptions = [
+        Adoption(parse_symbol(f"75/{number}"), date(2020, 9, 15) + timedelta(days=day), "x")
+        for number, day in enumerate(days, 1)
+    ]
+    kept = backbone(adoptions)
+    assert all(one.adopted <= other.adopted for one, other in pairwise(kept))
+    assert [adoption for adoption in adoptions if adoption in kept] == kept
+    longest = max(
+        (sum(chosen) for chosen in product((0, 1), repeat=len(days)) if _ascends(days, chosen)), default=0
+    )
+    assert len(kept) == longest
+
+
+def _ascends(days: list[int], chosen: tuple[int, ...]) -> bool:
+    kept = [day for day, taken in zip(days, chosen, strict=True) if taken]
+    return kept == sorted(kept)

@@ -10,7 +10,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from tracker.checking.spelling import ranges, spoken
@@ -37,7 +36,7 @@ class Fit:
     Attributes:
         below: The last number known from an earlier day; none when none is on record.
         above: The first number known from a later day; none when none is on record.
-        numbers: The numbers between them that no other day claims; none when they are not bounded above.
+        numbers: The numbers between them; none when they are not bounded above.
     """
 
     below: Adoption | None
@@ -47,6 +46,9 @@ class Fit:
 
 class AdoptionTable:
     """The days of adoption on record, in the order of the numbers.
+
+    Only days that agree with one another are held against others: one wrong day on record does not accuse all
+    the rest.
 
     Args:
         adoptions: Days of adoption; several sources may state the same resolution.
@@ -60,7 +62,9 @@ class AdoptionTable:
             key = series_of(adoption.symbol)
             if key and adoption.symbol.part in {"", "A"}:
                 series[key].setdefault(adoption.symbol.number, adoption)
-        self._series = {key: [known[number] for number in sorted(known)] for key, known in series.items()}
+        self._series = {
+            key: backbone([known[number] for number in sorted(known)]) for key, known in series.items()
+        }
 
     def of(self, symbol: Symbol) -> Sequence[Adoption]:
         """Return what the sources say of one resolution."""
@@ -96,16 +100,40 @@ class AdoptionTable:
             The neighbours and the numbers between them.
         """
         known = self._series.get(series_of(symbol) or ("", ""), [])
-        # Within a block days may go back; the running maximum makes the days ascend.
-        latest = list(accumulate((a.adopted for a in known), max))
-        low, high = bisect_left(latest, day), bisect_right(latest, day)
+        days = [adoption.adopted for adoption in known]
+        low, high = bisect_left(days, day), bisect_right(days, day)
         below = known[low - 1] if low else None
         above = known[high] if high < len(known) else None
         if above is None:
             return Fit(below, None, ())
-        taken = {a.symbol.number for a in known[low:high] if a.adopted != day}
         first = below.symbol.number + 1 if below else 1
-        return Fit(below, above, tuple(n for n in range(first, above.symbol.number) if n not in taken))
+        return Fit(below, above, tuple(range(first, above.symbol.number)))
+
+
+def backbone(adoptions: Sequence[Adoption]) -> list[Adoption]:
+    """Keep the most days of adoption that ascend with the numbers.
+
+    Args:
+        adoptions: Days of one series in the order of the numbers.
+
+    Returns:
+        The longest part of them whose days never go back.
+    """
+    # Patience sorting: ends[n] is the entry with the earliest day that ends an ascent of n + 1 entries.
+    ends: list[int] = []
+    days: list[date] = []
+    before: list[int | None] = []
+    for place, adoption in enumerate(adoptions):
+        length = bisect_right(days, adoption.adopted)
+        before.append(ends[length - 1] if length else None)
+        ends[length:] = [place, *ends[length + 1 :]]
+        days[length:] = [adoption.adopted, *days[length + 1 :]]
+    kept: list[Adoption] = []
+    at = ends[-1] if ends else None
+    while at is not None:
+        kept.append(adoptions[at])
+        at = before[at]
+    return kept[::-1]
 
 
 def series_of(symbol: Symbol) -> Series | None:

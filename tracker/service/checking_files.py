@@ -61,6 +61,7 @@ if TYPE_CHECKING:
 _SESSION = re.compile(rf"(?P<ordinal>{ORDINAL_PATTERN})\s+session\b", re.IGNORECASE)
 _ASKED = re.compile(r"requested the Secretary-General to (?:report|submit|prepare)")
 _HEAD = 15
+_FEW = 5
 _LINKED = {"text", "markdown"}
 
 
@@ -146,20 +147,24 @@ def _check_citations(clean: CleanText, organ: str, facts: Facts) -> Iterator[Pro
                 yield from check_cited_day(cited.symbol, cited.adopted, facts.calendar, place)
                 continue
             for problem in check_number(symbol, cited.adopted, facts.table, place):
-                hint = _on_record(symbol.session_code, text, facts)
+                hint = _on_record(symbol.session_code, (text, clean.text), facts)
                 yield replace(problem, remedy=f"{problem.remedy}{hint}")
 
 
-def _on_record(session: str, text: str, facts: Facts) -> str:
-    """Say which resolutions of a session are on record for the organizations that a text names."""
-    named = {organization.name for organization in facts.names.mentioned(text)}
-    found = [
-        f"{parse_symbol(entry.symbol).short} of {spoken(entry.adopted)} for the {entry.organization} "
-        f"({entry.certainty})"
-        for entry in facts.register.resolutions
-        if entry.session == session and entry.adopted and entry.organization in named
-    ]
-    return f" On record at {session}: {'; '.join(found)}." if found else ""
+def _on_record(session: str, texts: Sequence[str], facts: Facts) -> str:
+    """Say which resolutions of a session are on record for the organizations named nearest to a citation."""
+    found: list[str] = []
+    for text in texts:
+        named = {organization.name for organization in facts.names.mentioned(text)}
+        found = [
+            f"{parse_symbol(entry.symbol).short} of {spoken(entry.adopted)} for the {entry.organization} "
+            f"({entry.certainty})"
+            for entry in facts.register.resolutions
+            if entry.session == session and entry.adopted and entry.organization in named
+        ]
+        if found:
+            break
+    return f" On record at {session}: {'; '.join(found[:_FEW])}." if found else ""
 
 
 def _check_wording(clean: CleanText, document: ParsedDocument, facts: Facts) -> Iterator[Problem]:
