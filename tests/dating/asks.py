@@ -43,6 +43,7 @@ CALENDAR = SessionCalendar(
         _window("plenary", "11-11", "11-26", COOPERATION),
         _window("Third", "09-29", "12-19"),
         _window("ECOSOC", "06-02", "07-24"),
+        _window("HRC to GA", "10-01", "12-19"),
     ],
 )
 WORK = WorkCalendar({day("2026-09-07"): "Labor Day"}, "New York")

@@ -90,6 +90,14 @@ def test_reports_are_submitted_ten_and_issued_six_weeks_before_the_debate(
             {"submission": "2026-03-24", "issuance": "2026-04-21", "consideration": "2026-06-02"},
             "2026-03-24",
         ),
+        # from the Human Rights Council to the Assembly
+        (
+            "GA79",
+            "report",
+            RIGHTS | {"recipient": "GA"},
+            {"submission": "2024-07-23", "issuance": "2024-08-20", "consideration": "2024-10-01"},
+            "2024-07-23",
+        ),
         # through the Economic and Social Council: the earlier organ governs
         (
             "GA81",

@@ -149,7 +149,7 @@ def test_rows_come_before_formulas(
     assert all(step.rule and step.source for step in window.steps)
 
 
-@pytest.mark.parametrize("code", ["GA-S40", "UNEA7", "PrepCom#2", "HRC2", "GA0"])
+@pytest.mark.parametrize("code", ["GA-S40", "UNEA7", "PrepCom#2", "HRC2", "GA0", "ECOSOC5"])
 def test_what_no_row_or_rule_gives_is_not_on_record(code: str) -> None:
     with pytest.raises(NotOnRecordError):
         CALENDAR.window(code)

@@ -234,10 +234,10 @@ def test_citations_are_found_and_nothing_else(text: str, organ: str, expected: l
     ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
-    text = "resolution " + unit * (200_000 // len(unit))
-    started = time.perf_counter()
+    text = "resolution " + unit * (100_000 // len(unit))
+    started = time.process_time()
     find_symbols(text)
-    assert time.perf_counter() - started < 5  # a quadratic search of this takes minutes
+    assert time.process_time() - started < 5  # a quadratic search of this takes minutes
 
 
 PARTS = st.sampled_from(["", "A", "B", "C", "A and B", "A to E", "A, B and C"])

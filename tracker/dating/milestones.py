@@ -154,7 +154,8 @@ def _consideration(ask: Ask, point: Point, calendar: SessionCalendar) -> _Consid
 
 def _in_session(ask: Ask, point: Point, calendar: SessionCalendar) -> _Considered:
     body, _, _ = split_code(point.session)
-    committee = ask.committee if body == ask.organ or body != "GA" else ""
+    # What another organ asks to be sent has no committee of its own, but may have its usual days.
+    committee = ask.committee if body == ask.organ else f"{ask.organ} to {body}"
     window = _window(ask, point.session, committee, calendar)
     if window is None:
         return _from_opening(ask, point)

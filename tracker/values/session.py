@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["ConsiderationRow", "SessionCalendar", "SessionRow", "Window", "opening_by_rule_1", "split_code"]
 
 _CODE = re.compile(r"(?P<body>[A-Za-z][A-Za-z .'&/-]*?)(?:-(?P<special>E?S))?#?(?P<number>\d+)")
+_FIRST_YEAR = 1900
 _PARTS = ("", "main", "resumed", "first resumed", "second resumed")
 
 
@@ -63,7 +64,8 @@ class ConsiderationRow:
 
     Attributes:
         session: The session's code; empty for a window that returns every session.
-        committee: ``plenary``, ``First`` … ``Sixth``; another body's own code; empty where a title decides.
+        committee: ``plenary``, ``First`` … ``Sixth``; another body's own code; ``HRC to GA`` for what one
+            organ sends to another; empty where a title decides.
         item: The agenda item's title; empty for a whole committee.
         opens: The first day; for a returning window only month and day count.
         closes: The last day; the same as `opens` for a known date.
@@ -302,6 +304,8 @@ class SessionCalendar:
 
     def _returning(self, body: str, number: int) -> SessionRow | None:
         rows = [row for row in self._by_body.get(body, []) if row.returns]
+        # Sessions counted by year say nothing of those that were once counted by number.
+        rows = [row for row in rows if (split_code(row.code)[2] > _FIRST_YEAR) == (number > _FIRST_YEAR)]
         return min(rows, key=lambda row: abs(split_code(row.code)[2] - number), default=None)
 
     def _latest_in(self, body: str, year: int) -> int:
