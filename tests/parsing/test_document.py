@@ -310,7 +310,7 @@ def test_short_english_texts_are_not_refused() -> None:
 def test_a_translation_beside_the_text_is_left_aside_and_named() -> None:
     french = (
         "Le Conseil économique et social,\n\nRappelant sa résolution 1981/12 du 6 mai 1981, par laquelle "
-        "il a créé la Commission des bacs,\n\n1. Recommande que les passeurs soient formés dans les écoles;\n\n"
+        "il a créé la Commission des bacs,\n\n1. Recommande que les passeurs soient formés à l’école;\n\n"
     )
     document = parse(PAGE.replace("1983/82.", french + "1983/82."), "E_RES_1983_81.txt")
     assert [labels(r) for r in document.resolutions] == [["1", "2"], ["1"]]

@@ -55,7 +55,7 @@ def derive_start(blocks: Sequence[Block], named: Symbol | None) -> list[Start]:
 def outvoted(starts: Sequence[Start], named: Symbol | None) -> list[Start]:
     """Correct the session of a heading that its neighbours and the file's name both contradict.
 
-    Scans misread numerals, "106 (VII)" for "106 (VI)". One witness against the heading is a problem to be shown;
+    Scans misread numerals, "106 (VII)" for "106 (VI)". One witness against the heading is a problem to show;
     two that agree, with the number the same, are believed.
 
     Args:

@@ -18,7 +18,7 @@ _LONGEST_CELL = 300
 def table_cells(blocks: Sequence[Block]) -> frozenset[int]:
     """Find the blocks that are cells of tables.
 
-    A figure alone is a cell, and so is what stands before it. So is whatever stands between a paragraph that ends
+    A figure alone is a cell, and so is what stands before it. So is what stands between a paragraph that ends
     with a colon and the paragraph of the next number, when it is short, without number or letter, and mostly
     without the stop or semicolon that ends a paragraph.
 
