@@ -123,7 +123,7 @@ def _matching(due: tuple[ReportDue, ...], session: str, item: str) -> tuple[Repo
     near = process.extract(item, list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=_NEAR)
     hint = f"near are: {'; '.join(f'“{title}”' for title, _, _ in near)}" if near else "no item is near"
     raise NotOnRecordError(
-        f"No report under “{item}” is on record for {session} ({len(due)} reports are); {hint}."
+        f"No report under “{item}” is on record for {session}, where {len(due)} reports are due; {hint}."
     )
 
 

@@ -1,0 +1,188 @@
+"""Outlining: the consolidated report of the register, plain reports under any other item, refusals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.service.office import Office, at
+from tracker.errors import MisuseError, NotOnRecordError
+from tracker.service.outlining import outline, print_outline
+from tracker.service.workspace import Workspace, open_workspace
+from tracker.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from tracker.store.engine import Store
+
+    OnDay = Callable[[date], Workspace]
+
+ITEM = "Cooperation between the United Nations and regional and other organizations"
+
+# The headings of A/75/345-S/2020/898, part II in their order, then the two organizations of part III.
+SECTIONS_OF_2020 = """\
+African Union
+Asian-African Legal Consultative Organization
+Association of Southeast Asian Nations
+Black Sea Economic Cooperation Organization
+Caribbean Community
+Central European Initiative
+Collective Security Treaty Organization
+Commonwealth of Independent States
+Community of Portuguese-speaking Countries
+Council of Europe
+Economic Community of Central African States
+Economic Cooperation Organization
+International Criminal Police Organization
+International Fund for Saving the Aral Sea
+International Organization for Migration
+International Organization of la Francophonie
+Latin American and Caribbean Economic System
+League of Arab States
+Organization for Democracy and Economic Development – GUAM
+Organization for Security and Cooperation in Europe
+Organization of American States
+Organization of Islamic Cooperation
+Pacific Islands Forum
+Shanghai Cooperation Organization""".splitlines()
+
+APART_OF_2020 = [
+    "Organisation for the Prohibition of Chemical Weapons",
+    "Preparatory Commission for the Comprehensive Nuclear-Test-Ban Treaty Organization",
+]
+
+
+@pytest.fixture(scope="module")
+def register_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A database that holds the register as it comes."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('register') / 'tracker.sqlite'}"
+    day = date(2026, 11, 22)
+    open_workspace(Settings(), url, day, at(day), "tester").store.close()
+    return url
+
+
+@pytest.fixture
+def on_day(register_url: str) -> Iterator[OnDay]:
+    opened: list[Workspace] = []
+
+    def workspace(day: date) -> Workspace:
+        opened.append(open_workspace(Settings(), register_url, day, at(date(2026, 11, 22)), "tester"))
+        return opened[-1]
+
+    yield workspace
+    for one in opened:
+        one.store.close()
+
+
+def test_the_report_of_2020_has_the_same_parts_organizations_and_order(on_day: OnDay) -> None:
+    plan = outline(on_day(date(2020, 6, 1)), "GA75", ITEM)
+    assert [section.heading for section in plan.parts[0].sections] == SECTIONS_OF_2020
+    assert [section.heading for section in plan.parts[1].sections] == APART_OF_2020
+    assert plan.parts[0].heading == ITEM
+    assert plan.parts[1].together
+    assert len(plan.parts) == 2
+
+
+def test_the_report_of_2020_rests_on_what_its_introduction_names(on_day: OnDay) -> None:
+    plan = outline(on_day(date(2020, 6, 1)), "GA75", ITEM)
+    assert {basis.symbol for basis in plan.legal_basis} == {
+        "A/RES/58/316",
+        "S/RES/1809 (2008)",
+        "S/PRST/2013/12",
+    }
+    assert plan.previous is not None
+    assert "-".join(plan.previous.symbols) == "A/73/328-S/2018/592"
+    assert plan.previous.dated == date(2018, 8, 17)
+    assert {basis.session for basis in plan.requests} == {"GA73"}
+    assert plan.symbols == ()
+    assert plan.councils_year == 75
+
+
+def test_what_came_later_is_not_there_yet(on_day: OnDay) -> None:
+    early = outline(on_day(date(2020, 6, 1)), "GA75", ITEM)
+    late = outline(on_day(date(2026, 11, 22)), "GA75", ITEM)
+    assert (early.symbols, late.symbols) == ((), ("A/75/345", "S/2020/898"))
+    assert all(basis.adopted is None or basis.adopted <= date(2020, 6, 1) for basis in early.requests)
+
+
+def test_the_current_report_names_every_request_on_record(on_day: OnDay) -> None:
+    plan = outline(on_day(date(2026, 6, 1)), "GA81", ITEM)
+    asked = {section.heading: [basis.identity for basis in section.bases] for section in plan.sections}
+    assert asked["Organization of Islamic Cooperation"] == ["79/9#29"]
+    assert asked["Collective Security Treaty Organization"] == ["79/10#8"]
+    assert asked["Organization of American States"] == []
+    assert any("GA81 are not on record" in doubt for doubt in plan.doubts)
+    headings = [section.heading for section in plan.parts[0].sections]
+    assert headings == sorted(headings, key=str.casefold)
+
+
+NAMES = [ITEM, ITEM.upper(), "cooperation-report"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_item_may_be_named_as_people_do(on_day: OnDay, name: str) -> None:
+    assert outline(on_day(date(2026, 6, 1)), "GA81", name).key == "cooperation-report"
+
+
+def test_a_session_without_a_request_names_those_with_one(on_day: OnDay) -> None:
+    with pytest.raises(
+        NotOnRecordError, match=r"at GA90 is on record as of 2026-06-01; on record are .*GA81"
+    ):
+        outline(on_day(date(2026, 6, 1)), "GA90", ITEM)
+
+
+def test_the_document_is_printed(on_day: OnDay) -> None:
+    workspace: Workspace = on_day(date(2026, 6, 1))
+    plan = outline(workspace, "GA81", ITEM)
+    text = print_outline(workspace, plan, "md").decode()
+    assert "### Organization of Islamic Cooperation" in text
+    assert "79/9\\#29" in text
+    assert print_outline(workspace, plan, "docx").startswith(b"PK")
+
+
+@pytest.fixture
+def office(store: Store, tmp_path: Path) -> Office:
+    return Office(store, tmp_path / "notices")
+
+
+DAY = date(2026, 6, 1)
+SEAS = {"item": "72", "sub_item": "", "title": "Oceans and the law of the sea", "sub_title": ""}
+
+
+def test_any_other_item_gives_a_plain_report(office: Office) -> None:
+    office.ask(title="State of the oceans", agenda=(SEAS,), item="")
+    office.ask(title="Fisheries", agenda=(SEAS,), item="")
+    office.ask(title="Elsewhere", item="Quiet skies")
+    office.ask(title="Agenda of the oceans", kind="agenda", agenda=(SEAS,), item="")
+    plan = outline(office.on(DAY), "GA81", "Oceans and the law of the sea")
+    assert (plan.kind, plan.title) == ("plain", "Oceans and the law of the sea")
+    assert [part.heading for part in plan.parts] == ["State of the oceans", "Fisheries"]
+    assert [basis.identity for basis in plan.requests] == ["79/1#8", "79/2#8"]
+    assert plan.requests[0].quote == "Requests a report"
+    text = print_outline(office.on(DAY), plan, "md").decode()
+    assert "General Assembly resolutions 79/1 and 79/2" in text
+
+
+def test_words_that_name_one_item_are_enough(office: Office) -> None:
+    office.ask(title="State of the oceans", item="Oceans and the law of the sea")
+    office.ask(title="Elsewhere", item="Quiet skies")
+    assert outline(office.on(DAY), "GA81", "law of the sea").title == "State of the oceans"
+
+
+def test_an_item_that_is_not_on_record_names_near_ones(office: Office) -> None:
+    office.ask(title="State of the oceans", item="Oceans and the law of the sea")
+    with pytest.raises(NotOnRecordError, match="near are: “Oceans and the law of the sea”"):
+        outline(office.on(DAY), "GA81", "Law of the oceans")
+    with pytest.raises(NotOnRecordError, match="no item is near"):
+        outline(office.on(DAY), "GA81", "zzz")
+    with pytest.raises(NotOnRecordError, match="where 0 reports are due"):
+        outline(office.on(DAY), "GA60", "Oceans and the law of the sea")
+
+
+def test_no_item_is_misuse(office: Office) -> None:
+    with pytest.raises(MisuseError, match="--item"):
+        outline(office.on(DAY), "GA81", " ")
