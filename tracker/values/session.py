@@ -24,6 +24,7 @@ __all__ = ["ConsiderationRow", "SessionCalendar", "SessionRow", "Window", "openi
 
 _CODE = re.compile(r"(?P<body>[A-Za-z][A-Za-z .'&/-]*?)(?:-(?P<special>E?S))?#?(?P<number>\d+)")
 _FIRST_YEAR = 1900
+_MAIN_COMMITTEES = {"First", "Second", "Third", "Fourth", "Fifth", "Sixth"}
 _PARTS = ("", "main", "resumed", "first resumed", "second resumed")
 
 
@@ -317,8 +318,7 @@ class SessionCalendar:
         return split_code(nearest.code)[2] + year - nearest.opens.year
 
     def _considered(self, code: str, row: ConsiderationRow) -> Window:
-        committee = row.committee if row.committee == "plenary" else f"the {row.committee} Committee"
-        what = f"“{row.item}”" if row.item else f"the items of {committee}"
+        what = f"“{row.item}”" if row.item else _items_of(row.committee)
         if row.session:
             on = spell_date(row.opens)
             on += f" to {spell_date(row.closes)}" if row.opens != row.closes else ""
@@ -333,6 +333,14 @@ class SessionCalendar:
         )  # fmt: skip
         certainty = weakest(Certainty.WINDOW, row.certainty, session.certainty)
         return Window(code, opens, closes, (*session.steps, step), certainty)
+
+
+def _items_of(committee: str) -> str:
+    """Say whose items are meant: a Main Committee's, the plenary's, or what one organ sends to another."""
+    if committee in _MAIN_COMMITTEES:
+        return f"the items of the {committee} Committee"
+    sender, _, receiver = committee.partition(" to ")
+    return f"what {sender} asks to be sent to it" if receiver else f"the items of {committee}"
 
 
 def _returned(code: str, row: SessionRow, number: int) -> Window:
