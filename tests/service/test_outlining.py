@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from tests.service.office import Office, at
-from tracker.errors import MisuseError, NotOnRecordError
-from tracker.service.outlining import outline, print_outline
+from tracker.errors import MisuseError, NotOnRecordError, RefusedError
+from tracker.service.outlining import outline, print_outline, write_outline
 from tracker.service.workspace import Workspace, open_workspace
 from tracker.settings import Settings
 
@@ -186,3 +187,37 @@ def test_an_item_that_is_not_on_record_names_near_ones(office: Office) -> None:
 def test_no_item_is_misuse(office: Office) -> None:
     with pytest.raises(MisuseError, match="--item"):
         outline(office.on(DAY), "GA81", " ")
+
+
+@pytest.mark.parametrize("form", ["md", "docx"])
+def test_what_somebody_has_worked_on_is_not_written_over(office: Office, tmp_path: Path, form: str) -> None:
+    office.ask(title="State of the oceans", item="Oceans")
+    workspace = office.on(DAY)
+    plan = outline(workspace, "GA81", "Oceans")
+    path = tmp_path / f"skeleton.{form}"
+    for _ in range(2):
+        write_outline(workspace, plan, form, path, overwrite=False)
+    if form == "md":
+        path.write_text(path.read_text(encoding="utf-8").replace("State", "The state"), encoding="utf-8")
+    else:
+        document = docx.Document(str(path))
+        document.core_properties.modified = datetime(2026, 6, 2, 9)  # noqa: DTZ001 - python-docx takes UTC so
+        document.save(str(path))
+    worked_on = path.read_bytes()
+    with pytest.raises(RefusedError, match="has been worked on"):
+        write_outline(workspace, plan, form, path, overwrite=False)
+    assert path.read_bytes() == worked_on
+    write_outline(workspace, plan, form, path, overwrite=True)
+    assert path.read_bytes() != worked_on
+
+
+def test_a_file_of_somebody_else_is_not_written_over(office: Office, tmp_path: Path) -> None:
+    office.ask(item="Oceans")
+    plan = outline(office.on(DAY), "GA81", "Oceans")
+    for name, content in (("notes.md", b"My notes.\n"), ("broken.docx", b"PK, but no archive")):
+        path = tmp_path / name
+        path.write_bytes(content)
+        with pytest.raises(RefusedError, match="has been worked on"):
+            write_outline(office.on(DAY), plan, "md", path, overwrite=False)
+    with pytest.raises(RefusedError, match="cannot be written"):
+        write_outline(office.on(DAY), plan, "md", tmp_path / "none" / "skeleton.md", overwrite=False)

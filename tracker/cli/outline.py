@@ -8,7 +8,7 @@ import click
 
 from tracker.cli.call import Call, examples, pass_call
 from tracker.cli.options import session_code
-from tracker.errors import MisuseError, RefusedError
+from tracker.errors import MisuseError
 
 _FORMATS = {".md": "md", ".markdown": "md", ".docx": "docx"}
 
@@ -28,22 +28,26 @@ _FORMATS = {".md": "md", ".markdown": "md", ".docx": "docx"}
     "form",
     type=click.Choice(["md", "docx"]),
     default=None,
-    help="Default: by the name.",
+    help="Default: by the name of FILE.",
 )
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), default=None, metavar="FILE",
     help="Where to write; default: Markdown on the terminal.",
 )  # fmt: skip
+@click.option("--overwrite", is_flag=True, help="Write over the file even if somebody has worked on it.")
 @pass_call
-def outline(call: Call, *, session: str, item: str, form: str | None, output: Path | None) -> None:
+def outline(
+    call: Call, *, session: str, item: str, form: str | None, output: Path | None, overwrite: bool
+) -> None:
     """Write the skeleton of the report due under an agenda item at SESSION (GA81).
 
     Masthead, title, summary, introduction with the legal basis, one section an organization, observations
     and recommendations. Every heading is followed by the paragraph that asks for it; notes at the end list
-    requests that no heading covers, the dates with their arithmetic, and what should be checked.
+    requests that no heading covers, the dates with their arithmetic, and what should be checked. A file that
+    somebody has worked on is not written over.
     """
     from tracker.service.outlining import outline as draw_up
-    from tracker.service.outlining import print_outline
+    from tracker.service.outlining import print_outline, write_outline
 
     form = form or (_FORMATS.get(output.suffix.lower()) if output else "md")
     if form is None:
@@ -52,17 +56,12 @@ def outline(call: Call, *, session: str, item: str, form: str | None, output: Pa
         raise MisuseError("A Word file cannot go to the terminal: name it with -o FILE.")
     with call.workspace() as workspace:
         plan = draw_up(workspace, session_code(session), item)
-        content = print_outline(workspace, plan, form)
-    if output is None:
-        click.echo(content.decode(), nl=False)
-        return
-    try:
-        output.write_bytes(content)
-    except OSError as error:
-        raise RefusedError(f"{output} cannot be written: {error.strerror}.") from error
-    sections = len(plan.sections)
+        if output is None:
+            click.echo(print_outline(workspace, plan, form).decode(), nl=False)
+            return
+        write_outline(workspace, plan, form, output, overwrite=overwrite)
     without = sum(not section.bases for section in plan.sections)
     click.echo(
-        f"{output}: {sections} headings, {without} of them without a request on record; "
+        f"{output}: {len(plan.sections)} headings, {without} of them without a request on record; "
         f"{len(plan.uncovered)} requests that no heading covers."
     )

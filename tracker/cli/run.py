@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 
 import click
 
-from tracker.cli.call import Call, examples, pass_call
+from tracker.cli.call import Call, examples, pass_call, today
 from tracker.errors import MisuseError
 
 
@@ -31,6 +31,8 @@ def run(call: Call, *, at: str) -> None:
     What was missed while it was not running is caught up at once, and once. What has been done is kept in the
     database: any number of restarts writes nothing twice.
     """
+    if call.as_of != today():
+        raise MisuseError("The watch goes by the clock; for another day use tracker --as-of DAY evaluate.")
     from tracker.jobs import Nightwatch
     from tracker.settings import database_url
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import docx
@@ -26,6 +26,7 @@ from tracker.drafting.tree import (
     SourceNote,
     Style,
 )
+from tracker.drafting.untouched import NEVER_SAVED
 from tracker.drafting.word_styles import add_styles
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ TEXT_WIDTH = PAGE[0] - 2 * MARGIN
 _EMBLEM, _ORGAN, _DISTRIBUTION = 1267, 5200, TEXT_WIDTH - 1267 - 5200
 _BOX = 7900
 _SERIES = re.compile(r"(?<![A-Z])([A-Z])(?=/)")
-_EPOCH = datetime(1980, 1, 1, tzinfo=UTC)
+_EPOCH = datetime.fromisoformat(NEVER_SAVED)
 
 
 def print_word(tree: DocumentTree) -> bytes:
@@ -100,7 +101,7 @@ def _page_number(paragraph: WordParagraph) -> None:
 
 
 def _field(paragraph: WordParagraph, instruction: str) -> None:
-    paragraph._p.append(  # noqa: SLF001 - python-docx has no call for fields
+    paragraph._p.append(  # noqa: SLF001 - python-docx has no call for it
         parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="{instruction}"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
         )

@@ -20,7 +20,8 @@ from tracker.drafting.report import (
 )
 from tracker.drafting.skeleton import build_tree
 from tracker.drafting.templating import Templates
-from tracker.errors import MisuseError, NotOnRecordError
+from tracker.drafting.untouched import is_untouched, sealed
+from tracker.errors import MisuseError, NotOnRecordError, RefusedError
 from tracker.service.outlining_sections import lay_out_organizations, session_number
 from tracker.store.queries_dossier import read_mandate, read_obligation
 from tracker.store.queries_reports import ReportDue, reports_due, sessions_with_reports
@@ -31,6 +32,7 @@ from tracker.values.symbol import parse_symbol
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+    from pathlib import Path
 
     from sqlalchemy import Connection
 
@@ -87,7 +89,34 @@ def print_outline(workspace: Workspace, plan: ReportPlan, form: str) -> bytes:
         from tracker.drafting.word import print_word
 
         return print_word(tree)
-    return print_markdown(tree).encode()
+    return sealed(print_markdown(tree)).encode()
+
+
+def write_outline(workspace: Workspace, plan: ReportPlan, form: str, path: Path, *, overwrite: bool) -> None:
+    """Write a plan to a file, never over a skeleton that somebody has worked on.
+
+    Args:
+        workspace: The workspace.
+        plan: The plan.
+        form: ``md`` or ``docx``.
+        path: The file; a skeleton there that nobody has changed is written over.
+        overwrite: Whether to write over anything.
+
+    Raises:
+        RefusedError: Another file is there, or the file cannot be written.
+        SettingsError: A template cannot be used.
+    """
+    content = print_outline(workspace, plan, form)
+    try:
+        if not overwrite and path.exists() and not is_untouched(path.read_bytes()):
+            raise RefusedError(
+                f"{path} is there and has been worked on; name another file, or say --overwrite to lose it."
+            )
+        part = path.with_name(f".{path.name}.part")
+        part.write_bytes(content)
+        part.replace(path)
+    except OSError as error:
+        raise RefusedError(f"{path} cannot be written: {error.strerror or error}.") from error
 
 
 def _deliverable(workspace: Workspace, item: str) -> Deliverable | None:
