@@ -118,6 +118,33 @@ def test_each_request_of_a_mandate_is_an_occurrence_with_thresholds() -> None:
     ]
 
 
+def test_content_for_a_grouped_report_at_a_session_falls_due_with_it() -> None:
+    content = cooperation("79/265#17", "2025-01-28", kind="report-content")
+    regular = cooperation("79/266#3", "2025-01-28", "regular", kind="report-content")
+    first, second = build(content, cooperation("79/9#29", "2024-11-18"), regular)
+    assert (first.key, first.kind) == ("cooperation-report", "report")
+    (occurrence,) = first.occurrences
+    assert occurrence.mandates == ("79/265#17", "79/9#29")
+    assert occurrence.deadline == day("2026-09-02")
+    assert second.key == "79/266#3"
+
+
+@pytest.mark.parametrize(
+    ("subject", "facts", "title"),
+    [
+        ("safety of ferries", {}, "Safety of ferries"),
+        ("implementation of the present resolution", {"title": "Safety of ferries"}, "Safety of ferries"),
+        ("implementation of the present resolution", {}, "Implementation of resolution 79/9"),
+        ("implementation of this present resolution, costs", {}, "Implementation of resolution 79/9, costs"),
+        ("", {}, "Report under 79/9"),
+    ],
+)
+def test_an_obligation_is_named_for_a_desk_officer(subject: str, facts: dict[str, Any], title: str) -> None:
+    unnamed: dict[str, Any] = {"title": "", "item": "", "agenda": ()}
+    (obligation,) = build(ask("2025-03-31", subject=subject, **(unnamed | facts)))
+    assert obligation.title == title
+
+
 @pytest.mark.parametrize("kind", ["agenda", "review", "term", "meeting"])
 def test_what_nobody_delivers_is_past_and_never_overdue(kind: str) -> None:
     (obligation,) = build(ask("2025-03-31", kind))

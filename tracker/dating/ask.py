@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.values.due import DuePart, parse_due
+from tracker.values.due import DuePart, SessionDue, parse_due
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,7 +79,7 @@ class GroupRule:
     Attributes:
         key: The obligation's key, ``cooperation-report``.
         title: What a desk officer calls it.
-        kind: The mandates' kind.
+        kind: The mandates' kind; a ``report`` also takes what is to be said in it at a stated session.
         item: The title of the agenda item they name or were adopted under.
         addressee: Who must act.
         recipient: An organ among those it goes to.
@@ -97,7 +97,7 @@ class GroupRule:
     def takes(self, ask: Ask) -> bool:
         """Say whether a mandate belongs to the deliverable."""
         return (
-            ask.kind == self.kind
+            (ask.kind == self.kind or (self.kind == "report" and _rides(ask)))
             and (not self.item or self._under_item(ask))
             and (not self.addressee or folded(self.addressee) == folded(ask.addressee))
             and (not self.recipient or self.recipient in ask.recipients)
@@ -149,6 +149,11 @@ class DatingRules:
     upcoming_weeks: int = 26
     due_soon_days: int = 30
     no_record_days: int = 366
+
+
+def _rides(ask: Ask) -> bool:
+    """Whether a mandate asks for content of a report that is due at a stated session."""
+    return ask.kind == "report-content" and all(isinstance(part, SessionDue) for part in ask.parts)
 
 
 def folded(title: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ _GENERIC = (
     "agenda sub-item",
     "agenda item",
 )
+_PRESENT = re.compile(r"\b(?:the |this )?present resolution\b", re.IGNORECASE)
 _GENERIC_NAMES = {
     "report": "Report", "report-content": "Report content", "oral": "Oral report", "agenda": "Agenda item",
     "review": "Review", "term": "Term", "meeting": "Meeting",
@@ -82,7 +84,8 @@ def build_obligations(
     for ask in asks:
         rule = next((group for group in groups if group.takes(ask)), None)
         key = rule.key if rule else ask.identity
-        gathered.setdefault(key, []).append(ask)
+        # What is to be said in a grouped report falls due with it, so it is dated as the report is.
+        gathered.setdefault(key, []).append(replace(ask, kind=rule.kind) if rule else ask)
         if rule:
             named[key] = rule
     run = _Run(almanac, horizon, _terms(asks, calendar, horizon), _by_occurrence(answers))
@@ -223,8 +226,13 @@ def _title(ask: Ask) -> str:
     if ask.kind == "agenda":
         words = ask.sub_item or ask.item or ask.title or subject
     elif subject.casefold() in _GENERIC or not subject:
-        words = ask.title or ask.item or subject
+        words = ask.title or ask.item or _spelled_out(subject, ask)
     else:
-        words = subject
+        words = _spelled_out(subject, ask)
     words = words or f"{_GENERIC_NAMES.get(ask.kind, ask.kind)} under {ask.resolution}"
     return words[:1].upper() + words[1:]
+
+
+def _spelled_out(subject: str, ask: Ask) -> str:
+    """Say which resolution is meant where the text says "the present resolution"."""
+    return _PRESENT.sub(f"resolution {ask.resolution}", subject)
