@@ -88,6 +88,8 @@ def test_dates_cited(spelled: str, day: str, severity: str) -> None:
         ("2020-01-01", "GA75", ""),
         ("GA77", "", ""),
         ("HRC45", "HRC46", "requested-session-over"),
+        ("SC2015", "SC2016", "requested-session-over"),
+        ("SC74", "SC2016", ""),
         ("GA75", "GA-S32", ""),
     ],
 )

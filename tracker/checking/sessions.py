@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tracker.checking.documents import FIRST_COUNCIL_YEAR
 from tracker.checking.numbering import series_of
 from tracker.checking.spelling import spoken
 from tracker.errors import MisuseError, NotOnRecordError, Problem, Severity
@@ -131,6 +132,8 @@ def check_requested_session(due: str, adopted_at: str, place: str) -> list[Probl
     for part in parse_due(due):
         if not isinstance(part, SessionDue) or part.body != body:
             continue
+        if body == "SC" and part.number < FIRST_COUNCIL_YEAR:
+            continue  # an ordinal year of the Council, or another body's session
         if part.number < session:
             message = f"{part} is asked for by a resolution of {adopted_at}, when it was already over."
             remedy = (

@@ -16,6 +16,7 @@ from tracker.register.adoptions import adoptions_in, load_adoptions
 from tracker.register.names import OrganizationNames
 from tracker.service.workspace import register_folders
 from tracker.store.asks import read_asks
+from tracker.store.problems import read_problems
 from tracker.store.queries_checking import stored_resolutions
 from tracker.values.adoption import Adoption
 from tracker.values.derivation import Certainty
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from tracker.settings import Settings
     from tracker.store.queries_checking import StoredResolution
 
+_TOLD = ("reading", "matching")
+"""Origins of the problems that the database keeps; those of the register are found anew."""
+
 Asked = tuple[str, str, str, str]
 """A mandate as it is checked: item, due code, session of adoption, identity."""
 
@@ -46,7 +50,7 @@ class Facts:
         adoptions: The days of adoption on record in register and database.
         resolutions: The resolutions in the database.
         asked: The mandates in register and database.
-        problems: The register's rows that were refused.
+        problems: The register's rows that were refused, and what reading the texts left in doubt.
         undatable: The mandates whose times cannot be right or have no date on record.
     """
 
@@ -109,6 +113,7 @@ def facts_of(workspace: Workspace) -> Facts:
     with workspace.store.reading() as connection:
         resolutions = stored_resolutions(connection)
         asks = read_asks(connection)
+        told = read_problems(connection, _TOLD)
     registered = {resolution.symbol for resolution in register.resolutions}
     adoptions = [*record.adoptions, *adoptions_in(register)]
     # A row that the register gave to the database is no second source.
@@ -118,7 +123,7 @@ def facts_of(workspace: Workspace) -> Facts:
         if row.adopted and (row.text_held or row.symbol not in registered)
     ]
     asked = tuple((_item(ask.item, ask.agenda), ask.due, ask.session, ask.identity) for ask in asks)
-    problems = (*register.problems, *record.problems)
+    problems = (*register.problems, *record.problems, *told)
     calendar = SessionCalendar(register.sessions, register.considerations)
     undatable = find_problems(asks, calendar=calendar, as_of=workspace.as_of)
     return Facts(workspace.settings, register, tuple(adoptions), resolutions, asked, problems, undatable)
