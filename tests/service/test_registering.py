@@ -17,13 +17,13 @@ from tracker.store import tables
 from tracker.store.problems import read_problems
 
 REPORT = (
-    "Requests the Secretary-General to submit to the General Assembly at its {session} session a report on the "
-    "implementation of the present resolution;"
+    "Requests the Secretary-General to submit to the General Assembly at its {session} session a report "
+    "on the implementation of the present resolution;"
 )
 AGENDA = (
-    "Decides to include in the provisional agenda of its {session} session, under the item entitled “Cooperation "
-    "between the United Nations and regional and other organizations”, the sub-item entitled “Cooperation between "
-    "the United Nations and the League of Lighthouse Keepers”."
+    "Decides to include in the provisional agenda of its {session} session, under the item entitled "
+    "“Cooperation between the United Nations and regional and other organizations”, the sub-item entitled "
+    "“Cooperation between the United Nations and the League of Lighthouse Keepers”."
 )
 
 

@@ -20,11 +20,11 @@ SURE = 90.0
 _NEAR = 6.0
 _WORTH_SHOWING = 60.0
 _EARLY, _LATE = timedelta(days=300), timedelta(days=400)
-# A list prints who reports behind the title or before it; no other report is told apart by that.
-_AUTHORS = re.compile(
-    r"(?i)[\s:,.;/-]*\b(?:report|note|letter|second report|interim report|comprehensive report)s?\s+"
-    r"(?:of|by|from)\s+the\s+(?:Secretary-General|Secretariat|High Commissioner|Director-General)\b.*$"
-)
+# A list prints who reports behind the title ("… : report of the Secretary-General") or before it ("Report of
+# the Secretary-General on …"); no report is told from another by that.
+_AUTHOR = r"(?:report|note|letter)s? (?:of|by|from) the (?:Secretary-General|Secretariat|High Commissioner)\b"
+_BEHIND = re.compile(rf"(?i)[\s:,.;/-]+(?:\w+ )?{_AUTHOR}.*$")
+_BEFORE = re.compile(rf"(?i)^(?:\w+ )?{_AUTHOR}(?: on| concerning| pursuant to)?(?: the)?\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +93,15 @@ def _in_time(symbol: Symbol, on: date, openings: Iterable[Opening]) -> list[Open
     session = symbol.session_code
     if session.startswith(("GA", "HRC")):
         return [one for one in openings if one.code == session]
-    return [
-        one for one in openings if one.deadline and one.deadline - _EARLY <= on <= one.deadline + _LATE
-    ]
+    nearest: dict[str, tuple[timedelta, Opening]] = {}
+    for one in openings:
+        if one.deadline and one.deadline - _EARLY <= on <= one.deadline + _LATE:
+            away = abs(one.deadline - on)
+            if one.obligation not in nearest or away < nearest[one.obligation][0]:
+                nearest[one.obligation] = (away, one)
+    return [one for _, one in nearest.values()]
 
 
 def _folded(title: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", _AUTHORS.sub("", title)).casefold().split())
+    bare = _BEFORE.sub("", _BEHIND.sub("", " ".join(title.split())))
+    return " ".join(re.sub(r"[\W_]+", " ", bare).casefold().split())

@@ -136,8 +136,11 @@ def _record(connection: Connection, moment: Moment, given: Issued) -> int:
 
 def _amend(connection: Connection, moment: Moment, held: Row[Any], given: Issued) -> bool:
     """Take over what is new about a document on record; tell whether anything was."""
+    fresh = _values(given)
+    if held.session:
+        del fresh["session"]  # the other half of a double symbol names no other session
     yields = given.origin == "register" and held.origin != "register"
-    values = {} if yields else {n: v for n, v in _values(given).items() if v and v != getattr(held, n)}
+    values = {} if yields else {n: v for n, v in fresh.items() if v and v != getattr(held, n)}
     if given.symbol.twin and held.key != given.symbol.key:
         values |= {"symbol": str(given.symbol), "key": given.symbol.key}  # the fuller spelling
     more = [answer for answer in _whole(given) if answer not in held.answers]
