@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from tracker.dating.dossier import (
     Answer,
@@ -152,16 +152,17 @@ def read_history(
         connection: A connection in a reading transaction.
         kind: What it is: ``mandate``, ``obligation``, ``resolution``.
         subjects: What it may be called in the log: an identity, a key, a symbol.
-        as_of: What was learned after that day is left out.
+        as_of: What was not yet so on that day is left out.
         newest: How many of the newest entries are read.
 
     Returns:
         The entries, the oldest first.
     """
-    until = datetime.combine(as_of + timedelta(days=1), time(), UTC)
+    # A decision holds whatever the day looked from, so it is told even where it was taken later.
+    told = or_(event.c.true_at <= as_of, event.c.what.in_(("confirmed", "corrected", "dismissed")))
     wanted = (
         select(event)
-        .where(event.c.subject_kind == kind, event.c.subject.in_(tuple(subjects)), event.c.known_at < until)
+        .where(event.c.subject_kind == kind, event.c.subject.in_(tuple(subjects)), told)
         .order_by(event.c.known_at.desc(), event.c.id.desc())
         .limit(newest)
     )
