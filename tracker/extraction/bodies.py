@@ -91,7 +91,7 @@ _SHORT = frozenset({"Commission", "Committee", "Council", "Forum", "Conference",
 
 # A name that goes on (“Commission of Inquiry”, “Advisory Committee on …”, “Council of Europe”) is another body.
 _BODY = re.compile(
-    r"(?<![\w-])(?:" + "|".join(re.escape(name) for name, _ in sorted(_NAMED, key=lambda row: -len(row[0]))) + r")(?![\w-])"
+    r"(?:" + "|".join(re.escape(name) for name, _ in sorted(_NAMED, key=lambda row: -len(row[0]))) + r")(?![\w-])"
 )
 _OTHER_BODY_BEFORE = re.compile(r"(?:[A-Z][\w-]+|[A-Z]+)\s+(?:and\s+[A-Z][\w-]+\s+)?$")
 _GOES_ON = re.compile(r"\s+of\s+(?:Inquiry|Europe|Ministers|Experts|the\s+(?:Red|League|European|Afric))")
@@ -143,7 +143,7 @@ def learn_short_forms(text: str, organ: str) -> ShortForms:
     heads: dict[str, Counter[str]] = {}
     for found in _BODY.finditer(text):
         name = found.group()
-        if name in _SHORT:
+        if name in _SHORT or _within_word(text, found.start()):
             continue
         head = next((short for short in _SHORT if short in name), "")
         if head:
@@ -152,6 +152,10 @@ def learn_short_forms(text: str, organ: str) -> ShortForms:
     councils = heads.get("Council", Counter())
     meaning["Council"] = organ if organ in HOME_COUNCILS else _council(councils)
     return ShortForms(organ, meaning)
+
+
+def _within_word(text: str, start: int) -> bool:
+    return start > 0 and (text[start - 1].isalnum() or text[start - 1] in "-_")
 
 
 def _council(named: Counter[str]) -> str:
@@ -178,7 +182,7 @@ def _find_bodies(text: str, organ: str, meaning: tuple[tuple[str, str], ...]) ->
     learned = dict(meaning)
     for match in _BODY.finditer(text):
         name = match.group()
-        if _NOT_THE_BODY.match(text, match.end()) or _GOES_ON.match(text, match.end()):
+        if _within_word(text, match.start()) or _NOT_THE_BODY.match(text, match.end()) or _GOES_ON.match(text, match.end()):
             continue
         short = name in _SHORT
         if (short or name == "Assembly") and _OTHER_BODY_BEFORE.search(text, max(0, match.start() - 40), match.start()):

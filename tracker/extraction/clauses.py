@@ -7,8 +7,8 @@ Operative verbs stand in the present indicative, the repetition adverb before or
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from tracker.extraction.actors import read_actor
 
@@ -57,11 +57,11 @@ _BASE_FORMS = {
 }  # fmt: skip
 _BASES = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_BASE_FORMS, key=len, reverse=True))
 
-_BOUNDARY = re.compile(
-    rf"(?:(?<=^)|(?<=[;:,.])\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\s(?=\())(?:{_ADVERB},?\s+){{0,3}}(?:that\s+)?"
-    rf"(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})",
-    re.IGNORECASE,
-)
+# A clause starts behind a stop, a dash or “and”, with or without the adverbs of repetition.
+_BEFORE = re.compile(rf"(?:^|[;:,.]\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\)\s)(?:{_ADVERB},?\s+){{0,3}}(?:that\s+)?$", re.IGNORECASE)
+_VERB = re.compile(rf"(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})", re.IGNORECASE)
+_WORD_IN_S = re.compile(r"[A-Za-z]{2,}s\b")
+_FIRST_WORDS = frozenset(verb.split()[0] for verb in _CLASS_OF) | {"reiterates", "renews", "reaffirms", "repeats"}
 _OPENING = re.compile(
     rf"\s*(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})", re.IGNORECASE
 )
@@ -144,7 +144,7 @@ def _marks(text: str, start: int) -> list[tuple[int, str, str, int]]:
     if first := _INFINITIVE.match(text, start):
         verb = first["verb"]
         marks.append((start, verb, _BASE_FORMS[" ".join(verb.lower().split())], first.end()))
-    for found in chain(filter(None, [_OPENING.match(text, start)]), _BOUNDARY.finditer(text, start)):
+    for found in _verbs(text, start):
         if marks and found.start("verb") < marks[-1][3]:
             continue
         verb = " ".join(found["verb"].split())
@@ -157,6 +157,15 @@ def _marks(text: str, start: int) -> list[tuple[int, str, str, int]]:
             marks.append((found.start("verb"), verb, _BASE_FORMS[verb.lower()], found.end()))
         marks.sort()
     return marks
+
+
+def _verbs(text: str, start: int) -> Iterator[re.Match[str]]:
+    """Find operative verbs where a clause may start: they all end in “s”, and few words do."""
+    if opening := _OPENING.match(text, start):
+        yield opening
+    for word in _WORD_IN_S.finditer(text, start):
+        if word.group().lower() in _FIRST_WORDS and _BEFORE.search(text, max(start, word.start() - 90), word.start()) and (found := _VERB.match(text, word.start())):
+            yield found
 
 
 def _is_verb(text: str, found: re.Match[str], verb: str) -> bool:

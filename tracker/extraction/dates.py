@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.extraction.numbers import NUMBER, UNIT, cardinal, period
+from tracker.extraction.windows import windows
 from tracker.values.due import DateDue, DuePart, DurationDue
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -58,7 +59,7 @@ _DURATION = re.compile(
 
 _FIGURE = re.compile(r"(?:19|20)\d\d|\bof\s+(?:each|every)\s+year")
 _YEARLESS = re.compile(rf"\b(?:by|than|before|on)\s+(?:the\s+)?(?:{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})\b")
-_UNIT_WORD = re.compile(r"\b(?:day|week|month|year)", re.IGNORECASE)
+_UNIT_WORD = re.compile("day|week|month|year|Day|Week|Month|Year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +83,20 @@ class DateMention:
     yearly: bool = False
 
 
-def find_dates(text: str, adopted: str = "") -> Iterator[DateMention]:
+def find_dates(text: str, adopted: str = "", begin: int = 0) -> Iterator[DateMention]:
     """Find dates given to the day, the month or the year.
 
     Args:
         text: One paragraph, titles in quotation marks blanked.
         adopted: The day of adoption, ``2024-03-27``; a deadline without year is the first such day after it.
+        begin: Where to start.
 
     Yields:
         The dates in order; those that only identify a document (``of 3 March 2021``) keep their lead ``of``.
     """
-    if not _FIGURE.search(text) and not (adopted and _YEARLESS.search(text)):
+    if not _FIGURE.search(text, begin) and not (adopted and _YEARLESS.search(text, begin)):
         return
-    spans = list(_DATE.finditer(text))
+    spans = list(_DATE.finditer(text, begin))
     taken: list[tuple[int, int]] = []
     previous: DateMention | None = None
     for index, found in enumerate(spans):
@@ -111,7 +113,7 @@ def find_dates(text: str, adopted: str = "") -> Iterator[DateMention]:
         taken.append((found.start(), found.end()))
         yield previous
     previous = None
-    for found in _YEARS.finditer(text):
+    for found in _YEARS.finditer(text, begin):
         if any(a <= found.start() < b for a, b in taken):
             continue
         lead, start = _lead(text, found.start())
@@ -166,18 +168,22 @@ def _lead(text: str, position: int) -> tuple[str, int]:
     return "", position
 
 
-def find_durations(text: str) -> Iterator[DateMention]:
+def _durations(text: str, begin: int) -> Iterator[re.Match[str]]:
+    for start, end in windows(text, _UNIT_WORD, 150, 60, begin):
+        yield from _DURATION.finditer(text, start, end)
+
+
+def find_durations(text: str, begin: int = 0) -> Iterator[DateMention]:
     """Find lengths of time that set a deadline or a term.
 
     Args:
         text: One paragraph, titles in quotation marks blanked.
+        begin: Where to start.
 
     Yields:
         The durations in order, with the lead ``within``, ``in``, ``for``, ``period`` and the like.
     """
-    if not _UNIT_WORD.search(text):
-        return
-    for found in _DURATION.finditer(text):
+    for found in _durations(text, begin):
         groups = found.groupdict()
         count = next(groups[name] for name in ("count", "count2", "count3", "count4", "count5") if groups[name])
         unit = next(groups[name] for name in ("unit", "unit2", "unit3", "unit4", "unit5") if groups[name])

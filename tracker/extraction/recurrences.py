@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.extraction.numbers import NUMBER, cardinal, period
+from tracker.extraction.windows import windows
 from tracker.values.due import Period, RecurrenceDue, WordDue
 
 # Each row: the phrase of the drafters, and the period it stands for.
@@ -57,11 +58,12 @@ _ANY = re.compile(
     + r")",
     re.IGNORECASE,
 )
-# Cheap test before the alternation runs: one of these letters must stand in the text.
+# What every phrase above holds: the patterns run only around these.
 _CUE = re.compile(
-    r"every|each|annual|year|bienn|trienn|quadr|quinq|quarter|month|regular|period|interval|session|next|forthcoming|soon|delay|prompt|expedit|immediat"
-    r"|complet|conclu|expir|due |advance|time to time|frequent|basis|twice|earliest|early|urgency|forthwith|contin|before|prior|report|termin|near|cases",
-    re.IGNORECASE,
+    "every|Every|each |Each |annual|Annual|year|bienn|Bienn|trienn|quadr|quinq|quarter|Quarter|month|regular|Regular|period|interval|future sess|subsequent|succeeding"
+    "|next |forthcoming|following |coming |as soon|as early|delay|prompt|expedit|immediat|forthwith|complet|conclu|expir|terminat|advance of|time to time|frequent"
+    "|basis|manner|twice|times a|earliest|an early|urgency|near future|nearest|contin|well in adv|swiftly|becomes avail|if such|if cases|if miscond|if viol|prior to|before|receipt"
+    "|all its sess|to sessions|at the end|by the end|appropriate interv|weeks|days|week "
 )
 
 
@@ -80,21 +82,21 @@ class WordMention:
     end: int
 
 
-def find_recurrences(text: str) -> Iterator[WordMention]:
+def find_recurrences(text: str, begin: int = 0) -> Iterator[WordMention]:
     """Find recurrences and undated times.
 
     Args:
         text: One paragraph, titles in quotation marks blanked.
+        begin: Where to start.
 
     Yields:
         The mentions in order.
     """
-    if not _CUE.search(text):
-        return
-    for found in _ANY.finditer(text):
-        part = _part(found)
-        if part:
-            yield WordMention(part, found.start(), found.end())
+    for start, end in windows(text, _CUE, 70, 90, begin):
+        for found in _ANY.finditer(text, start, end):
+            part = _part(found)
+            if part:
+                yield WordMention(part, found.start(), found.end())
 
 
 def _part(found: re.Match[str]) -> RecurrenceDue | WordDue | None:

@@ -88,26 +88,27 @@ class Setting:
     adopted: str = ""
 
 
-def find_sessions(text: str, setting: Setting) -> Iterator[SessionMention]:
+def find_sessions(text: str, setting: Setting, begin: int = 0) -> Iterator[SessionMention]:
     """Find the sessions a text mentions as times.
 
     Args:
         text: One paragraph, titles in quotation marks blanked.
         setting: The resolution's organ and session.
+        begin: Where to start.
 
     Yields:
         The mentions; sessions already past at adoption are left out.
     """
-    if "ession" not in text and "eeting" not in text:
+    if text.find("ession", begin) < 0 and text.find("eeting", begin) < 0:
         return
     bodies = find_bodies(text, setting.forms)
-    for found in _SESSIONS.finditer(text):
+    for found in _SESSIONS.finditer(text, begin):
         if found["special"] or (found["meeting"] and not text[: found.start()].endswith((" its ", " their "))):
             continue
         mention = _mention(found, _numbers(found["ordinals"]), text, bodies, setting)
         if mention:
             yield mention
-    for found in _YEAR_SESSIONS.finditer(text):
+    for found in _YEAR_SESSIONS.finditer(text, begin):
         years = [int(year) for year in re.findall(r"\d{4}", found["years"] or found["year"])]
         mention = _year_mention(found, years, text, bodies, setting)
         if mention:

@@ -42,6 +42,9 @@ def find_terms(passage: Passage, clause: Clause) -> list[Find]:
     if not clause.operative and not verb_is_term:
         return []
     text = passage.plain
+    words = text[clause.start : clause.end]
+    if not passage.times_in(clause.start, clause.end) and "until" not in words and "mandate" not in words and "terminate" not in words:
+        return []
     found: list[Find] = []
     used = -1
     for extending in _EXTENDING.finditer(text, clause.start, clause.end):

@@ -56,20 +56,21 @@ class Time:
         return self.lead.split(" ")[0] in {"ending", "expiring", "terminating"} or self.lead in _ENDING
 
 
-def find_times(text: str, setting: Setting) -> tuple[Time, ...]:
+def find_times(text: str, setting: Setting, begin: int = 0) -> tuple[Time, ...]:
     """Find every time expression of a text.
 
     Args:
         text: One paragraph, titles in quotation marks blanked.
         setting: The resolution's organ, session and year.
+        begin: Where to start.
 
     Returns:
         The expressions in order, none overlapping another; what lies before the adoption is left out.
     """
-    found = [_session_time(mention) for mention in find_sessions(text, setting)]
-    found += [_date_time(mention, text) for mention in find_dates(text, setting.adopted) if not _past(mention, setting)]
-    found += [Time((m.part,), m.start, m.end, "duration", m.lead) for m in find_durations(text)]
-    for word in find_recurrences(text):
+    found = [_session_time(mention) for mention in find_sessions(text, setting, begin)]
+    found += [_date_time(mention, text) for mention in find_dates(text, setting.adopted, begin) if not _past(mention, setting)]
+    found += [Time((m.part,), m.start, m.end, "duration", m.lead) for m in find_durations(text, begin)]
+    for word in find_recurrences(text, begin):
         shape = "every" if isinstance(word.part, RecurrenceDue) else word.part.word
         found.append(Time((word.part,), word.start, word.end, shape))
     return _joined(_apart(found), text)
