@@ -24,7 +24,7 @@ BUOYS = "Marking of channels with buoys"
 
 @pytest.fixture
 def asked(workspace: Workspace, tmp_path: Path) -> Workspace:
-    """A workspace in which lighthouses are to be reported on at the 80th session, buoys then and at the 81st."""
+    """Lighthouses are to be reported on at the 80th session, buoys then and at the 81st."""
     folder = tmp_path / "asked"
     folder.mkdir()
     (folder / "a.txt").write_text(keeping("eightieth").text, encoding="utf-8")
