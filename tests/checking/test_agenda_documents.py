@@ -6,6 +6,7 @@ import pytest
 
 from tracker.checking.agenda import ItemUse, check_item_numbers
 from tracker.checking.documents import (
+    check_council_volume,
     check_council_year,
     check_double_symbol,
     check_masthead,
@@ -69,6 +70,18 @@ def test_the_year_in_a_double_symbol(symbol: str, dated: date | None, *, wrong: 
 )
 def test_the_councils_year(line: str, dated: date | None, *, wrong: bool) -> None:
     assert bool(check_council_year(line, dated, "x")) is wrong
+
+
+@pytest.mark.parametrize(
+    ("note", "wrong"),
+    [
+        ("See the volume for 1 August 2009–31 July 2010 (S/INF/65).", 0),
+        ("1 August 2013–31 July 2014 (S/INF/69); 1 August 2009–31 July 2010 (S/INF/66)", 1),
+        ("S/INF/65", 0),
+    ],
+)
+def test_the_councils_volumes(note: str, wrong: int) -> None:
+    assert len(check_council_volume(note, "x")) == wrong
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ CITED = [
     # A date belongs to the number it follows alone.
     ("its resolutions 69/38, 73/72 and 73/91 of 7 December 2018", [("73/91", "2018-12-07")]),
     ("resolution 72/262 C, adopted on 5 July 2018", [("72/262 C", "2018-07-05")]),
+    ("its statement S/PRST/2013/12 of 6 August 2013", [("S/PRST/2013/12", "2013-08-06")]),
     ("decision 75/525 of 23 December 2020", []),
     ("document A/75/345 of 11 September 2020", []),
     ("resolution 75/276, on which more was said on 28 April 2021", []),

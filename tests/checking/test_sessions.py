@@ -67,6 +67,8 @@ def test_the_date_decides_whose_number_it_is(spelled: str, day: str, reading: st
         ("46/12", "2021-03-23", ""),
         ("46/12", "1992-09-30", ""),  # near a session whose dates are from memory
         ("46/12", "2004-02-13", "warning"),
+        ("S/PRST/2013/12", "2013-08-06", ""),
+        ("S/PRST/2013/12", "2014-08-06", "warning"),
         ("5/14", "2022-03-02", "info"),  # another body's number
     ],
 )

@@ -49,7 +49,8 @@ def test_fourteen_paragraphs_ask_for_one_report_at_the_81st_session(register: Re
         f"{resolution.symbol}#{mandate.paragraph}"
         for resolution in register.resolutions
         for mandate in resolution.mandates
-        if "GA81" in mandate.due
+        if mandate.kind == "report"
+        and "GA81" in mandate.due
         and rule.takes(
             Ask(
                 "x#1", mandate.kind, mandate.due, "GA", addressee=mandate.addressee,

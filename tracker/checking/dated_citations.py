@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _DATED = re.compile(rf",?\s*(?:of|dated|adopted on|on)\s+{DAY_PATTERN}")
 
 
+_ADOPTED = {Family.RESOLUTION, Family.STATEMENT}
+
+
 @dataclass(frozen=True, slots=True)
 class DatedCitation:
     """A resolution cited with the day on which it is said to have been adopted.
@@ -38,7 +41,7 @@ class DatedCitation:
 
 
 def find_dated_citations(text: str, organ: str = "") -> tuple[list[DatedCitation], list[Problem]]:
-    """Find every resolution cited with its date.
+    """Find every resolution and presidential statement cited with its date.
 
     A date belongs to the number it follows alone: in "69/38, 73/72 and 73/91 of 7 December 2018" the others
     were dated before.
@@ -54,7 +57,7 @@ def find_dated_citations(text: str, organ: str = "") -> tuple[list[DatedCitation
     problems: list[Problem] = []
     for one in find_symbols(text, organ):
         dated = _DATED.match(text, one.end)
-        if not dated or one.symbol.family is not Family.RESOLUTION:
+        if not dated or one.symbol.family not in _ADOPTED:
             continue
         spelled = text[one.start : dated.end()]
         if day := _day(dated):

@@ -21,6 +21,7 @@ _COUNCIL_YEAR = re.compile(rf"(?P<ordinal>{ORDINAL_PATTERN})\s+year\b", re.IGNOR
 _PREVIOUS = re.compile(
     rf"previous (?:such )?report,? (?:on|of|dated|issued on) {DAY_PATTERN} \((?P<symbol>[AES]/[^()\s]+)\)"
 )
+_VOLUME = re.compile(r"31 July (?P<year>\d{4}),? \(S/INF/(?P<number>\d+)\)")
 FIRST_COUNCIL_YEAR = 1945
 
 
@@ -67,6 +68,26 @@ def check_council_year(text: str, dated: date | None, place: str) -> list[Proble
     message = f"“{found[0]}” is {FIRST_COUNCIL_YEAR + ordinal}, but the masthead is dated {spoken(dated)}."
     remedy = "The Council's year is the calendar year less 1945; from January it runs ahead of the session."
     return [Problem("council-year", Severity.ERROR, place, message, remedy)]
+
+
+def check_council_volume(text: str, place: str) -> list[Problem]:
+    """Check the numbers of the yearly volumes of the Security Council's resolutions and decisions.
+
+    Args:
+        text: A text or note: "1 August 2009–31 July 2010 (S/INF/65)".
+        place: Where it stands.
+
+    Returns:
+        An error for each volume whose number is not the year it ends in less 1945.
+    """
+    problems = []
+    for found in _VOLUME.finditer(text):
+        year = int(found["year"])
+        if int(found["number"]) != year - FIRST_COUNCIL_YEAR:
+            message = f"S/INF/{found['number']} is not the volume to July {year}."
+            remedy = f"The volume that ends in July {year} is S/INF/{year - FIRST_COUNCIL_YEAR}."
+            problems.append(Problem("council-volume", Severity.ERROR, place, message, remedy))
+    return problems
 
 
 def check_masthead(

@@ -13,12 +13,11 @@ from tracker.errors import MisuseError, NotOnRecordError, Problem, Severity
 from tracker.values.derivation import Certainty
 from tracker.values.due import SessionDue, parse_due
 from tracker.values.session import SessionCalendar, split_code
+from tracker.values.symbol import Family, Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-
-    from tracker.values.symbol import Symbol
 
 
 _FAR = 3
@@ -101,7 +100,8 @@ def check_cited_day(symbol: Symbol, day: date, calendar: SessionCalendar, place:
         f"{symbol.short} is cited with the date {spoken(day)}, but {symbol.session_code} lasted from "
         f"{spoken(window.opens)}{until}."
     )
-    severity = Severity.WARNING if series_of(symbol) else Severity.INFO
+    numbered = series_of(symbol) or symbol.family is Family.STATEMENT
+    severity = Severity.WARNING if numbered else Severity.INFO
     remedy = "Check number and date, or name the body if another one adopted it."
     return [Problem("cited-outside-session", severity, place, message, remedy)]
 

@@ -146,7 +146,7 @@ def check_names(texts: Iterable[str], aliases: Mapping[str, str], place: str) ->
     seen: dict[str, str] = {}
     for text in texts:
         for found in pattern.finditer(text):
-            # An alias that is itself part of a canonical name is not a slip: the longest name was taken.
+            # The longest name counts, so that an alias within a canonical name is no slip.
             if found[0] in aliases and found[0] not in aliases.values():
                 seen.setdefault(found[0], where(text))
     return [

@@ -73,6 +73,7 @@ def load_register(folders: Sequence[Path]) -> Register:
         deliverables=tuple(facts["deliverable"].values()),
         standing_requests=tuple(facts["standing_request"].values()),
         word_limits=tuple(facts["word_limit"].values()),
+        spellings=tuple(facts["spelling"].values()),
         problems=tuple(problems),
     )
 

@@ -219,6 +219,21 @@ class WordLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a name or term that is no organization is written.
+
+    Attributes:
+        right: The name or term.
+        wrong: Slips and former names seen, of more than one word.
+        source: Where they were seen.
+    """
+
+    right: str
+    wrong: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class StandingRequest:
     """A request that holds for every issue of a deliverable until it is withdrawn.
 
@@ -258,6 +273,7 @@ class Register:
         deliverables: Products that many mandates ask for.
         standing_requests: Requests that hold until withdrawn.
         word_limits: How long documents may be.
+        spellings: Names and terms that are no organizations.
         problems: The rows refused: file, key and reason.
     """
 
@@ -271,6 +287,7 @@ class Register:
     deliverables: tuple[Deliverable, ...] = ()
     standing_requests: tuple[StandingRequest, ...] = ()
     word_limits: tuple[WordLimit, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property

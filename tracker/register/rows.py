@@ -15,6 +15,7 @@ from tracker.register.records import (
     Organization,
     PartHeading,
     RegisteredResolution,
+    Spelling,
     StandingRequest,
     WordLimit,
 )
@@ -249,6 +250,11 @@ def _word_limit(row: Row) -> WordLimit:
     return WordLimit(row.text("kind"), row.count("words"), row.text("source"))
 
 
+def _spelling(row: Row) -> Spelling:
+    row.certainty()
+    return Spelling(row.text("right"), row.texts("wrong"), row.text("source"))
+
+
 def _finished(row: Row, read: Callable[[Row], Any]) -> Any:
     fact = read(row)
     row.finish()
@@ -268,6 +274,7 @@ READERS: dict[str, Reader] = {
     "agenda_item": Reader(_agenda_item, lambda fact: (fact.session, fact.title), ("session", "title")),
     "document": Reader(_document, lambda fact: fact.symbol, ("symbol",)),
     "deliverable": Reader(_deliverable, lambda fact: fact.key, ("key",)),
+    "spelling": Reader(_spelling, lambda fact: fact.right, ("right",)),
     "word_limit": Reader(_word_limit, lambda fact: fact.kind, ("kind",)),
     "standing_request": Reader(
         _standing_request,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.checking.agenda import ItemUse, check_item_numbers
 from tracker.checking.dated_citations import dates_in, find_dated_citations
 from tracker.checking.documents import (
+    check_council_volume,
     check_council_year,
     check_masthead,
     check_period_start,
@@ -135,6 +136,7 @@ def _check_citations(clean: CleanText, organ: str, facts: Facts) -> Iterator[Pro
     """Check every resolution cited with its date, each once."""
     seen = set()
     for text in (*(block.text for block in clean.blocks), *(note.text for note in clean.footnotes)):
+        yield from check_council_volume(text, f"{clean.name}: {where(text)}")
         citations, problems = find_dated_citations(text, organ)
         yield from (replace(problem, place=f"{clean.name}: {where(text)}") for problem in problems)
         for cited in citations:
@@ -171,7 +173,8 @@ def _check_wording(clean: CleanText, document: ParsedDocument, facts: Facts) -> 
     texts = [block.text for block in clean.blocks]
     name = clean.name
     yield from check_signed(texts, name)
-    yield from check_names(texts, facts.names.other_names(), name)
+    slips = {wrong: entry.right for entry in facts.register.spellings for wrong in entry.wrong}
+    yield from check_names(texts, {**facts.names.other_names(), **slips}, name)
     dated = _masthead_date(texts)
     for text in texts[:_HEAD]:
         yield from check_council_year(text, dated, name)
