@@ -86,6 +86,9 @@ def _due(times: tuple[Time, ...]) -> tuple[DuePart, ...]:
     return parts
 
 
+_ITEM_WORD = re.compile(r"\bsub-?\s?items?\b|\bitems?\b|\bquestion\b|\btopic\b")
+
+
 def titles_in(passage: Passage, start: int, end: int) -> tuple[str, str]:
     """Read the titles of an item and its sub-item from their quotation marks.
 
@@ -103,10 +106,9 @@ def titles_in(passage: Passage, start: int, end: int) -> tuple[str, str]:
         if not start <= quoted.start < end:
             continue
         before = passage.plain[max(start, quoted.start - 80) : quoted.start].lower()
-        if re.search(r"\bsub-?\s?items?\b[^,;]{0,60}$", before):
-            last = "sub"
-        elif re.search(r"\b(?:items?|question|title[d]?|cluster)\b[^;]{0,60}$", before):
-            last = "item"
+        named = [found.group() for found in _ITEM_WORD.finditer(before)]
+        if named:
+            last = "sub" if named[-1].startswith("sub") else "item"
         elif not (last and re.fullmatch(r"\W*(?:and|to)?\W*", before[-6:])):
             continue
         if last == "sub" and not sub_item:

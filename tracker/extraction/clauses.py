@@ -76,7 +76,7 @@ _NESTED = re.compile(
     r"\s*(?:,[^,;]{0,120},)?\s*(?:to|and)\s+(?:also\s+|further\s+|again\s+)?(?P<verb>request|invite|ask|call\s+(?:up)?on|mandate|instruct|task|entrust|encourage|direct|urge)\b(?=\s+(?:the|that|all|its|an?|[A-Z]))"
 )
 _NOUN_AFTER = re.compile(r"\s*(?:for|from|made|by|of|received|and|or|are|were|is|in|contained|under|regarding|concerning|set|submitted|on|with|\)|within|as|pursuant|emanating|addressed)\b")
-_STATEMENT_AFTER = re.compile(r"\s*,?\s*(?:the|that|all|its|his|an?|any|each|every|both|those|these|such|to|upon|on|also|further|again|in|as|with|for|relevant|once|[A-Z])")
+_STATEMENT_AFTER = re.compile(r"\s*,?\s*(?:the|that|all|its|him|her|it|them|his|an?|any|each|every|both|those|these|such|to|upon|on|also|further|again|in|as|with|for|relevant|once|[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def split_clauses(text: str, start: int = 0, chapeau: Clause | None = None) -> t
         clauses.append(_indicative(text, start, subject))
     for index, (begin, verb, force, after) in enumerate(marks):
         end = marks[index + 1][0] if index + 1 < len(marks) else len(text)
-        previous = clauses[-1].actor if clauses else (chapeau.actor if chapeau else "")
+        previous = next((c.actor for c in reversed(clauses) if c.actor), chapeau.actor if chapeau else "")
         clauses.append(_clause(text, begin, verb, force, after, end, previous))
     return tuple(clauses)
 

@@ -74,6 +74,8 @@ def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> 
     ahead = re.fullmatch(r"[\s,]*", lead) is not None and re.match(r"[^;]{0,200},\s+to\s", text[found.end() : clause.end]) is not None
     if _SAID_THERE.search(lead[-220:]) or not (ahead or _INCLUDE.search(lead)):
         return False
+    if re.match(r"\w+ing\b", clause.actor):
+        return False
     if (STATES.search(clause.actor) or clause.actor.endswith("organizations")) and clause.force != "request":
         return False
     if found["noun"].startswith("assessment") and not determiner.endswith("’s"):

@@ -44,7 +44,7 @@ _LEAD_START = re.compile(
 _LIST_BEFORE = re.compile(r"\s*(?:,|and|or|,\s+and)\s+(?:(?:on|by)\s+)?")
 _ANNUAL_DATE = re.compile(r"\s+(?:of\s+)?(?:each|every)\s+year\b")
 
-_SPAN = rf"(?P<count>{NUMBER}|an?)(?:\s*\(\d+\))?[\s-]+(?P<unit>{UNIT})s?\b(?:’|')?"
+_SPAN = rf"(?P<count>{NUMBER}|an?|the\s+next)(?:\s*\(\d+\))?[\s-]+(?P<unit>{UNIT})s?\b(?:’|')?"
 _DURATION = re.compile(
     rf"\b(?P<lead>within(?:\s+(?:the\s+next|a\s+period\s+of|the\s+first))?|in|(?:no|not)\s+(?:later|more)\s+than(?:\s+in)?|at\s+the\s+latest(?:\s+within)?|after|following)"
     rf"(?:\s+(?:a|the)\s+(?:further\s+)?period\s+of)?\s+(?:at\s+(?:least|most)\s+)?{_SPAN}(?P<tail>\s+time|\s+(?:from|after|of|following|prior|before)\b)?"

@@ -205,7 +205,7 @@ def _passives(text: str, start: int, end: int) -> list[Delivery]:
         if best is None or not re.search(r"(?:that|and|,|:)\s|^", before):
             continue
         product = product_of(best)
-        if re.search(r"\b(?:will|can|may|could|has|have|had|to)\s+$", text[max(0, found.start() - 6) : found.start()]):
+        if re.search(r"\b(?:(?:that|which)\s+will|can|may|could|has|have|had|to)\s+$", text[max(0, found.start() - 12) : found.start()]):
             continue
         out.append(Delivery("passive-product", best.start(), end, found.group(), product, product.strength is Strength.ORAL, found.end()))
     return out

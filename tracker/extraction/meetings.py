@@ -26,12 +26,13 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _THEME = re.compile(rf"(?<!priority\s)\b(?:theme|topic|focus)\s+(?:of|for)\s+(?:the|its)\s+[^;]{{0,160}}?\b(?P<what>{_GATHERING})(?P<words>)(?P<verb>)(?![\w-])", re.IGNORECASE)
+_UPCOMING = re.compile(rf"\bthat\s+(?:the|its|an?)\s+(?:[\w-]+\s+){{0,6}}?(?P<what>{_GATHERING})(?P<words>)(?P<verb>),?\s+(?:[^;,]{{0,100}}\s)?to\s+be\s+(?:held|convened)\b", re.IGNORECASE)
 _MEETS = re.compile(
     r"\b(?:to|shall|will|should|which\s+will)\s+(?:also\s+)?(?P<verb>meet)\b(?P<what>)(?P<words>)(?=\s+(?:in\b|at\b|for\b|on\b|once|twice|annually|every|regularly|informally|from|as|with|during|prior|no\s+later|within|biennially|each))", re.IGNORECASE
 )
 _AND_ANOTHER = re.compile(rf"\b(?:preceded|followed)\s+by\s+[^;]{{0,100}}?\b(?P<what>{_GATHERING})\s+(?P<words>)(?P<verb>to\s+be\s+held|held|on)\b", re.IGNORECASE)
 _OTHER_VERB = re.compile(r"\b(?:report|submit|present|prepare|include|participate|take\s+into|support|attend|contribute|consider\s+the\s+theme)\b", re.IGNORECASE)
-_BREAK = re.compile(r"\b(?:and|to)\s+(?:also\s+)?(?:report|submit|present|prepare|request|compile)\b|,\s+and\s+to\s+|\brequests\b|\b(?:with\s+a\s+view\s+to|in\s+order\s+to|inform|of\s+which|decided)\b")
+_BREAK = re.compile(r"\b(?:and|to)\s+(?:shall\s+|will\s+|should\s+)?(?:also\s+)?(?:report|submit|present|prepare|request|compile)\b|,\s+and\s+to\s+|\brequests\b|\b(?:with\s+a\s+view\s+to|in\s+order\s+to|inform|of\s+which|decided)\b")
 _PAST_LEAD = re.compile(r"\b(?:adopted|anniversary\s+of|established|referred|pursuant|contained|outlined|[Dd]ecade|launched|since)\b[^,;]{0,40}$")
 _ANNUAL = re.compile(r"\b(?P<adj>annual|biennial|quarterly|monthly)\b")
 _ANNUAL_PERIOD = {"annual": Period(1, "Y"), "biennial": Period(2, "Y"), "quarterly": Period(3, "M"), "monthly": Period(1, "M")}
@@ -70,7 +71,7 @@ def _first(passage: Passage, clause: Clause) -> Find | None:
                 if find:
                     return find
     if clause.force in {"decide", "stance"} or not clause.actor:
-        for pattern, rule in ((_THEME, "theme-of-meeting"), (_PASSIVE, "to-be-held")):
+        for pattern, rule in ((_THEME, "theme-of-meeting"), (_UPCOMING, "upcoming-meeting"), (_PASSIVE, "to-be-held")):
             for found in pattern.finditer(text, clause.start, clause.end):
                 if clause.force == "invite" or _OTHER_VERB.search(text, clause.body, max(clause.body, found.start())):
                     break
@@ -150,7 +151,7 @@ def _times(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[Time
             continue
         if time.shape == "year" and (time.lead not in _IN_YEAR or (str(time.parts[0]) in {"2030", "2050", "2063"} and time.lead != "in")):
             continue
-        if time.shape == "session" and time.lead == "from":
+        if time.shape == "session" and (time.lead in {"from", ""} or (time.lead == "on" and "day" not in text[time.start : time.end])):
             continue
         times.append(time)
     if any(t.shape in {"session", "date"} for t in times):

@@ -15,7 +15,7 @@ _WORDS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 _WORDS |= {
     f"{tens}-{unit}": 10 * t + u for t, tens in enumerate(_TENS, 2) for u, unit in enumerate(_UNITS[:9], 1)
 }
-_WORDS |= {"a": 1, "an": 1, "one hundred": 100, "one hundred and twenty": 120, "one hundred and eighty": 180}
+_WORDS |= {"a": 1, "an": 1, "the next": 1, "one hundred": 100, "one hundred and twenty": 120, "one hundred and eighty": 180}
 
 NUMBER = (
     r"(?:\d{1,3}|one\s+hundred(?:\s+and\s+(?:twenty|eighty))?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?"

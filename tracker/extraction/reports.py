@@ -27,6 +27,7 @@ _PERIODIC = (
     (re.compile(r"\bmonthly\b", re.IGNORECASE), RecurrenceDue(Period(1, "M"))),
     (re.compile(r"\b(?:regular|periodic|periodical)\b", re.IGNORECASE), WordDue("regular")),
 )  # fmt: skip
+_PURPOSE = re.compile(r"\bwith\s+a\s+view\s+to\s+(?!presenting|submitting|reporting|providing|its\s+consideration|their\s+consideration)")
 _BY_WORD = re.compile(r"\b(?:through|in\s+the\s+form\s+of|by\s+(?:way|means)\s+of)\s+(?:an?\s+)?oral\b(?!\s+and)")
 _CONTENT = re.compile(r"\b(?:on|regarding|concerning|about|containing|detailing|including|which|describing|outlining|assessing|examining|aimed|towards?|with\s+regard|addressing|covering|reflecting|relating)\b")
 _SUBMITTED = re.compile(r"\b(?:in|of|from|by|contained\s+in|pursuant\s+to)\s+(?:the|his|its|that|this)\s+$")
@@ -153,7 +154,7 @@ def _preposed(passage: Passage, clause: Clause, time: Time, first: int) -> bool:
     if (time.shape == "year" and not time.starting) or time.shape == "event" or time.lead in {"from", "of", "for", "period"}:
         return False
     between = passage.plain[time.end : first]
-    return len(between) <= 140 and (time.start - clause.body <= 60 or len(between) <= 12) and not re.search(r"\bto\s+[a-z]+\b.*\band\s+to\b", between)
+    return len(between) <= 140 and (time.start - clause.body <= 60 or len(between) <= 12) and not re.search(r"\band\s+(?:to|shall|should|will)\b", between)
 
 
 def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
@@ -163,9 +164,11 @@ def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
     if looks_back(text, delivery.start, time):
         return False
     in_content = _CONTENT.search(between) is not None
+    if time.shape == "session" and _PURPOSE.search(between):
+        return False
     match time.shape:
         case "session":
-            return time.lead not in {"from", "since", "following", "after", "between", "of"} or (time.lead == "of" and re.search(r"(?:consideration|attention|before|advance|margins|part|end|beginning|time|held|occasion)\s*$", before[-20:]) is not None)
+            return time.lead not in {"from", "since", "following", "after", "between", "of", "on"} or (time.lead == "of" and re.search(r"(?:consideration|attention|before|advance|margins|part|end|beginning|time|held|occasion)\s*$", before[-20:]) is not None)
         case "date":
             if time.lead in {"from", "between", "during", "for", "after", "following", "held", "until", "to", "through", "in", ""} and in_content:
                 return False
@@ -181,7 +184,8 @@ def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
         case "regular":
             return not in_content or len(between) < 60 or text[time.end : time.end + 1] in {";", ".", ","}
         case "event":
-            return not in_content or time.end >= delivery.reach - 3 or len(between) < 45
+            certain = text.startswith(("before the", "as relevant", "as information", "as such information"), time.start)
+            return not in_content or certain or time.end >= delivery.reach - 3 or len(between) < 45
         case _:
             return True
 
@@ -221,6 +225,8 @@ def _same(passage: Passage, before: _Reading, reading: _Reading) -> bool:
         return first.product is not None or first.rule == "report-verb"
     if first.rule == "make-product" and before.bare and second.rule in {"report-verb", "submit-product", "inform"}:
         return first.product is not None and (first.product.strength is not Strength.REPORT or second.product is None)
+    if first.oral and before.bare and second.rule == "brief":
+        return True
     if first.rule == "submit-product" and before.bare and second.rule in {"report-verb", "inform"}:
         return first.product is not None
     if second.rule == "report-verb" and reading.bare:

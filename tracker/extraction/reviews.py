@@ -76,7 +76,7 @@ def _fits(text: str, found: re.Match[str], clause: Clause, body: str) -> bool:
         return False
     if verb in {"continue", "resume", "defer", "postpone", "conclude", "complete", "pursue"} and not _CONTINUE.match(_without_insertion(text, found.end())):
         return False
-    if verb in {"conclude", "complete"} or re.match(r"\s+[a-z]+ing\b", text[found.end() : found.end() + 26]):
+    if verb in {"conclude", "complete"} or (clause.force != "decide" and re.match(r"\s+[a-z]+ing\b", text[found.end() : found.end() + 26])):
         return False
     if found.start("verb") - clause.body > 30 and verb in {"address", "assess", "consider", "evaluate", "discuss", "examine"}:
         # the consideration must be what is decided, not its purpose

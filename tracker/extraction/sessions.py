@@ -30,7 +30,7 @@ _YEAR_SESSIONS = re.compile(
 
 # What leads up to a session: the preposition, with what may stand between it and the ordinal.
 LEAD = re.compile(
-    r"\b(?P<lead>at|during|for|by|before|prior\s+to|in|within|until|up\s+to|from|as\s+of|as\s+from|of|to|with|since|through"
+    r"\b(?P<lead>at|during|for|by|before|prior\s+to|in|within|until|up\s+to|from|as\s+of|as\s+from|of|on|to|with|since|through"
     r"|(?:starting|beginning|commencing)(?:\s+(?:from|with|at|in|on))?|(?:no|not)\s+later\s+than|in\s+advance\s+of|in\s+time\s+for"
     r"|ahead\s+of|after|following|between|and)"
     r"(?:\s+(?:each\s+of|the\s+(?:end|beginning|start|opening|time|conclusion|margins|occasion|course)\s+of|either))?"
@@ -146,10 +146,17 @@ def _mention(
 ) -> SessionMention | None:
     lead, start = lead_before(text, found.start())
     body, named, end = _whose(text, start, found.end(), lead, bodies, setting, numbers)
-    if body == setting.organ and setting.session and setting.organ not in {"ECOSOC", "SC"}:
+    shared = len(numbers) == 2 and text.find("respectively", end, end + 24) >= 0
+    if body == setting.organ and setting.session and setting.organ not in {"ECOSOC", "SC"} and not shared:
         numbers = [number for number in numbers if number >= setting.session]
     if not numbers:
         return None
+    if shared:
+        pair = [code for code in dict.fromkeys(b.code for b in bodies if b.end <= start)][-2:]
+        if len(pair) == 2:
+            # “to the Assembly and the Council at their eightieth and sixtieth sessions, respectively”
+            each = zip(pair, numbers, strict=True)
+            return SessionMention(tuple(SessionDue(_code(code), number) for code, number in each), start, end, lead, True)
     if body == "ECOSOC" and setting.year and numbers[0] < 1900:
         parts: tuple[DuePart, ...] = tuple(SessionDue("ECOSOC", number) for number in numbers)
     else:
@@ -193,7 +200,7 @@ def lead_before(text: str, position: int) -> tuple[str, int]:
 
 
 _LEAD_WORD = re.compile(
-    r"\b(?:at|during|for|by|before|prior|in|within|until|up|from|as|of|to|with|since|through|starting|beginning|commencing"
+    r"\b(?:at|during|for|by|before|prior|in|within|until|up|from|as|of|on|to|with|since|through|starting|beginning|commencing"
     r"|no|not|ahead|after|following|between|and)\b",
     re.IGNORECASE,
 )

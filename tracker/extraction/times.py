@@ -153,7 +153,7 @@ def _join(before: Time, time: Time, gap: str) -> Time | None:
 
 
 _LOOKS_BACK = re.compile(
-    r"(?:(?<!\bbe\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed|recommended)"
+    r"(?:(?<!\bbe\s)(?<!\bprogress\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed|recommended)"
     r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|considered|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
 )
 
