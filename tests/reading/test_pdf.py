@@ -268,3 +268,16 @@ def test_a_page_without_text_among_others_is_a_problem() -> None:
         ("page-without-text", "scan.pdf, page 2")
     ]
     assert texts(clean) == ["The first page.", "The third page."]
+
+
+def test_a_section_number_and_its_title_are_two_blocks() -> None:
+    page = [
+        line(300, 600, "II", size=12, bold=True),
+        line(250, 586, "Informal system", size=12, bold=True),
+        line(147, 560, "4.", Part("Stresses", "italic", gap=1600), " the importance of lights;"),
+    ]
+    assert texts(read_bytes(pdf(page), "section.pdf")) == [
+        "II",
+        "Informal system",
+        "4. Stresses the importance of lights;",
+    ]

@@ -30,6 +30,10 @@ OWN_LINE = re.compile(
     r"|\d+(?:st|nd|rd|th) (?:plenary )?meeting$"
 )
 """Masthead and closing lines that stand for themselves although nothing but the line's end parts them."""
+HEADING_NUMBER = re.compile(
+    r"[IVXL]+\.?|(?:Annex|Appendix|Chapter|Article|Part|Section)(?: (?:[IVXL]+|\d+|[A-Z]))?"
+)
+"""A line with a heading's number alone; the title stands in the lines below."""
 ENDED = tuple('.;:,?!”’")]')
 ENDED_FULLY = tuple(".;:?!")
 PITCH_SLACK = 1.25
@@ -262,6 +266,8 @@ def _begins(block: Sequence[Line], line: Line, measures: _Measures) -> bool:
         return True
     short = before.right < measures.right.get(before.page, 0.0) - 1
     if OWN_LINE.match(before.text) and len(block) == 1 and short:
+        return True
+    if HEADING_NUMBER.fullmatch(before.text) and len(block) == 1:
         return True
     if line.page != before.page:
         return _begins_on_new_page(block, line, measures)
