@@ -1,11 +1,12 @@
 """Draw the pictures of the documentation from the bundled register: ``python docs/make_pictures.py``.
 
-What they show is what ``tracker --as-of 2026-11-22 status`` prints on a fresh install.
+What they show is what ``tracker --as-of 2026-08-10 status`` prints on a fresh install.
 """
 
 from __future__ import annotations
 
 import io
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,9 +19,9 @@ from tracker.service.workspace import open_workspace
 from tracker.settings import Settings
 from tracker.views.standings import overview_table
 
-AS_OF = date(2026, 11, 22)
+AS_OF = date(2026, 8, 10)
 COLUMNS = 120
-ROWS = 18
+ROWS = 9
 TARGET = Path(__file__).parent / "status.svg"
 
 
@@ -39,9 +40,10 @@ def draw_status() -> str:
     console = Console(
         record=True, width=COLUMNS, file=io.StringIO(), highlight=False, color_system="truecolor"
     )
-    console.print("$ tracker --as-of 2026-11-22 status", style="bold")
+    console.print("$ tracker --as-of 2026-08-10 status", style="bold")
     console.print(overview_table(found, COLUMNS))
-    return console.export_svg(title="tracker", unique_id="status")
+    # The picture stands alone: no font is fetched from elsewhere, the reader's own monospace serves.
+    return re.sub(r"@font-face\s*{[^}]*}\s*", "", console.export_svg(title="tracker", unique_id="status"))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Every command has an example in its help and a place in the documentation."""
 
 import re
+import runpy
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,6 +63,16 @@ def test_every_global_option_is_documented() -> None:
     for option in root.params:
         if isinstance(option, click.Option) and option.name != "version":
             assert option.opts[0] in page
+
+
+def test_the_picture_of_the_table_can_be_drawn_anew() -> None:
+    """``python docs/make_pictures.py`` writes it; what it shows comes from the bundled register."""
+    drawn = runpy.run_path(str(DOCS / "make_pictures.py"))["draw_status"]()
+    assert drawn.startswith("<svg")
+    assert "http" not in drawn.replace("http://www.w3.org/2000/svg", "").replace(
+        "https://www.textualize.io", ""
+    )
+    assert "cooperation" in drawn
 
 
 @pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)

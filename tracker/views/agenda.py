@@ -37,7 +37,7 @@ def agenda_table(entries: Sequence[AgendaEntry], session: str, as_of: date) -> R
     )
     if not entries:
         return Group(title, Text("No decision on record puts anything on it.", style="dim"))
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False, expand=True)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, expand=True)
     table.add_column("Item", ratio=1)
     table.add_column("Legal basis", max_width=34)
     for item, group in groupby(entries, key=lambda entry: entry.item):

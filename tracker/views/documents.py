@@ -34,7 +34,7 @@ def documents_table(documents: Sequence[IssuedRecord], as_of: date) -> Renderabl
     title = Text.assemble(("Issued documents on record", "bold"), f", as of {day(as_of)}")
     if not documents:
         return Group(title, Text("None; tracker document add records one.", style="dim"))
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False, expand=True)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, expand=True)
     table.add_column("Issued", no_wrap=True, justify="right")
     table.add_column("Symbol", overflow="fold", min_width=12)
     table.add_column("Title, and what it answers", ratio=1)

@@ -177,7 +177,7 @@ def _resolution(resolution: ResolutionDossier) -> Page:
     if not resolution.mandates:
         parts.append(Text("No mandate in it." if resolution.text_held else "No mandate of it is on record."))
         return parts
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
     for heading in ("Mandate", "Kind", "Due", "Review", "About"):
         table.add_column(heading, no_wrap=heading not in {"About", "Due"})
     for mandate in resolution.mandates:

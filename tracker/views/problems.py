@@ -31,7 +31,7 @@ def problems_view(problems: Sequence[Problem], *, hidden: int = 0) -> Renderable
     Returns:
         The table with a line of counts under it.
     """
-    table = Table(box=None, padding=(0, 2, 1, 0), header_style="bold underline", pad_edge=False, expand=True)
+    table = Table(box=None, padding=(0, 2, 1, 0), header_style="bold", pad_edge=False, expand=True)
     table.add_column("", no_wrap=True)
     table.add_column("Where", ratio=2, overflow="fold")
     table.add_column("What is wrong, and what to do", ratio=5)

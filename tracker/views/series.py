@@ -32,7 +32,7 @@ def series_table(series: Series, width: int) -> RenderableType:
         The table with what else is recalled under it.
     """
     asked = next(member for member in series.members if member.place == "asked for")
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False, expand=True)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, expand=True)
     for heading in ("", "Resolution", "Adopted"):
         table.add_column(heading, no_wrap=True, justify="right" if heading == "Adopted" else "left")
     table.add_column("Text", no_wrap=True)

@@ -44,7 +44,7 @@ def session_view(whole: Window, parts: Sequence[tuple[str, Window]], as_of: date
         steps(whole.steps),
     ]
     if parts:
-        table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False)
+        table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
         table.add_column("Within it")
         for heading in ("From", "To"):
             table.add_column(heading, no_wrap=True, justify="right")

@@ -113,66 +113,58 @@ def _legend(overview: Overview, width: int) -> Text:
     known = [status for status in STATUS_SIGNS if overview.counts.get(status)]
     if not known:
         return Text("Nothing on record matches.", style="dim")
-    lines = [status_text(known[0], overview.counts[known[0]])]
-    for status in known[1:]:
+    lines = [Text()]
+    for status in known:
         entry = status_text(status, overview.counts[status])
-        if lines[-1].cell_len + len(_GAP) + entry.cell_len <= width:
-            lines[-1].append(_GAP).append(entry)
-        else:
-            lines.append(entry)
+        if lines[-1] and lines[-1].cell_len + len(_GAP) + entry.cell_len > width:
+            lines.append(Text())
+        lines[-1].append(_GAP if lines[-1] else "").append(entry)
     return Text("\n").join(lines)
 
 
 def _wide(overview: Overview) -> Table:
     table = _frame()
-    table.add_column("Status", no_wrap=True)
-    table.add_column("Deadline", no_wrap=True, justify="right")
-    table.add_column("", no_wrap=True)
-    table.add_column("What", ratio=3)
-    table.add_column("Who", ratio=1)
+    table.add_column("Who", max_width=22)
     table.add_column("For", no_wrap=True, max_width=16)
     table.add_column("Asked for by", no_wrap=True)
     for standing in overview.standings:
+        more = (clip(standing.addressee, 48) or "–", _occasion(standing), reasons(standing.mandates))
         table.add_row(
-            status_text(standing.status),
-            day(standing.deadline),
-            _away(standing, overview.as_of),
-            _what(standing),
-            Text(clip(standing.addressee, 48) or "–"),
-            Text(_occasion(standing)),
-            Text(reasons(standing.mandates)),
+            *_state(standing, overview.as_of),
+            _what(standing, _asked(standing)),
+            *(Text(words) for words in more),
         )
     return table
 
 
 def _narrow(overview: Overview) -> Table:
     table = _frame()
-    table.add_column("Status", no_wrap=True)
-    table.add_column("Deadline", no_wrap=True, justify="right")
-    table.add_column("What", ratio=1)
     for standing in overview.standings:
-        when = Text(day(standing.deadline))
-        if standing.deadline:
-            when.append("\n").append(_away(standing, overview.as_of))
         facts = (reasons(standing.mandates), _occasion(standing), harmless(standing.addressee))
-        table.add_row(status_text(standing.status), when, _what(standing, *facts))
+        table.add_row(*_state(standing, overview.as_of), _what(standing, " · ".join(filter(None, facts))))
     return table
 
 
 def _frame() -> Table:
-    return Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline", pad_edge=False, expand=True)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, expand=True)
+    table.add_column("Status", no_wrap=True)
+    table.add_column("Deadline", no_wrap=True, justify="right")
+    table.add_column("What", ratio=1)
+    return table
 
 
-def _what(standing: Standing, *facts: str) -> RenderableType:
+def _state(standing: Standing, as_of: date) -> tuple[Text, Text]:
+    """Status over kind, deadline over how far it is away."""
+    status = Text.assemble(status_text(standing.status), ("\n" + harmless(standing.kind), "dim"))
+    return status, Text.assemble(day(standing.deadline), "\n", _away(standing, as_of))
+
+
+def _what(standing: Standing, facts: str) -> RenderableType:
     """What a desk officer calls it, in full; under it, cut at the column's width, what else is known."""
     unnamed = _unnamed(standing)
-    lines = [Text(clip(standing.resolution_title if unnamed else standing.title, _HEADING))]
-    if facts:
-        lines += [_small(harmless(standing.title))] if unnamed else []
-        lines.append(_small(" · ".join(filter(None, (standing.kind, *facts)))))
-    else:
-        lines.append(_small(f"{standing.kind} · {harmless(standing.title)}" if unnamed else _asked(standing)))
-    return Group(*lines)
+    heading = Text(clip(standing.resolution_title if unnamed else standing.title, _HEADING))
+    below = (harmless(standing.title) if unnamed else "", facts)
+    return Group(heading, *(_small(line) for line in below if line))
 
 
 def _small(words: str) -> Text:
@@ -181,12 +173,13 @@ def _small(words: str) -> Text:
 
 def _asked(standing: Standing) -> str:
     number = len(standing.mandates)
-    return f"{standing.kind} · asked for in {count(number, 'paragraph')}" if number > 1 else standing.kind
+    return f"asked for in {count(number, 'paragraph')}" if number > 1 else ""
 
 
 def _unnamed(standing: Standing) -> bool:
     """Whether its title is no more than words of the one paragraph that asks for it."""
-    return bool("#" in standing.obligation and standing.resolution_title)
+    titled = standing.resolution_title
+    return bool("#" in standing.obligation and titled and titled != standing.title)
 
 
 def _away(standing: Standing, as_of: date) -> Text:
