@@ -141,4 +141,7 @@ def sample_facts(
 
 
 def with_other(facts: NoticeFacts, sub_item: str) -> NoticeFacts:
-    return replace(facts, others=(replace(facts.obligation, sub_item=sub_item),))
+    other = replace(
+        facts, obligation=replace(facts.obligation, key="other", sub_item=sub_item, title=sub_item)
+    )
+    return replace(facts, others=(other,))

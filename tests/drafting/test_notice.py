@@ -103,6 +103,22 @@ def test_one_agenda_makes_one_notice(templates: Templates) -> None:
     assert "Cooperation with somebody else" in drafted.text
 
 
+LISTS = [
+    (NoticeKind.OVERDUE, "2 overdue, the first on 9 September 2026: see the list"),
+    (NoticeKind.DUE_SOON, "2 due soon, the first on 9 September 2026: see the list"),
+    (NoticeKind.LAPSING, "2 about to end, the first on 9 September 2026: see the list"),
+]
+
+
+@pytest.mark.parametrize(("kind", "subject"), LISTS)
+def test_a_pile_becomes_a_list(templates: Templates, kind: NoticeKind, subject: str) -> None:
+    drafted = draft_notice(with_other(sample_facts(kind), "Something else"), templates)
+    assert drafted.subject == subject
+    for said in ("Something else", "(other)", "(cooperation-report)", "79/9#29"):
+        assert said in drafted.text
+    assert "<bdi>Something else</bdi>" in drafted.html
+
+
 def test_a_date_set_by_hand_says_who_and_why(templates: Templates) -> None:
     facts = sample_facts()
     point = replace(facts.occurrence.points[0], set_by="A. Officer", set_why="the debate was moved")

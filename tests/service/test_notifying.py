@@ -65,7 +65,7 @@ def test_a_preview_stores_and_writes_nothing(office: Office) -> None:
     office.ask()
     for _ in range(2):
         found = notices(office.on(before(10)), write=False)
-        assert [n.subject for n in found.notices] == ["Due in 10 days, 9 September 2026: A report"]
+        assert [n.subject for n in found.notices] == ["Due in 10 days, 9 September 2026: A report (79/1#8)"]
     assert office.files() == office.rows(tables.notice) == []
     written = notices(office.on(before(10)))
     assert [n.subject for n in written.notices] == [n.subject for n in found.notices]
@@ -109,6 +109,21 @@ def test_the_items_of_one_agenda_make_one_notice(office: Office) -> None:
     late = notices(office.on(before(2))).notices
     assert [n.subject[:6] for n in late] == ["1 item"]
     assert "Item 0" not in late[0].text
+
+
+def test_a_pile_of_notices_becomes_one_with_a_list(office: Office) -> None:
+    for number in range(8):
+        office.ask(title=f"Report {number}", deadline=before(number))
+    (found,) = notices(office.on(before(-9))).notices
+    assert found.subject == "8 overdue, the first on 2 September 2026: see the list"
+    assert all(f"Report {number} (" in found.text for number in range(8))
+    assert found.called_for == before(-1)
+    assert notices(office.on(before(-9))).notices == ()
+    assert len(office.rows(tables.notice)) == 8
+    office.ask(title="One more")
+    assert [n.subject for n in notices(office.on(before(-9))).notices] == [
+        "Overdue since 9 September 2026: One more (79/9#8)"
+    ]
 
 
 def test_the_files_hold_what_was_stored(office: Office) -> None:

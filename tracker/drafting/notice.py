@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from tracker.dating.calls import NoticeKind
 from tracker.drafting.arithmetic import arithmetic, result_of
 from tracker.drafting.citing import ORGANS, cite_paragraph, cite_symbol
 from tracker.drafting.plain_text import day, listed, one_line, shortened
@@ -13,7 +15,6 @@ from tracker.errors import MisuseError
 from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from tracker.dating.calls import Call
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from tracker.drafting.templating import Templates
 
 SUBJECT_WIDTH = 160
+
+_GAPS = re.compile(r"\n{3,}")
 
 _POINTS = {
     "submission": "the day by which the document must be submitted for processing",
@@ -52,7 +55,7 @@ class NoticeFacts:
         milestone: What the deadline is: ``submission``, ``due``.
         recipient: The desk it goes to; empty when none is assigned.
         evaluated_on: The day on which it is drawn up.
-        others: Further obligations that the same notice tells of: the other items of an agenda.
+        others: What else the same notice tells of: the other items of an agenda, or of a long list.
     """
 
     call: Call
@@ -62,7 +65,7 @@ class NoticeFacts:
     milestone: str
     recipient: str
     evaluated_on: date
-    others: tuple[ObligationDossier, ...] = ()
+    others: tuple[NoticeFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +96,13 @@ def draft_notice(facts: NoticeFacts, templates: Templates) -> DraftedNotice:
     Raises:
         SettingsError: A template cannot be used.
     """
-    name = f"notices/{facts.call.kind.replace(' ', '_')}"
+    own = facts.call.kind.replace(" ", "_")
+    name = f"notices/{own}" if not facts.others or facts.call.kind is NoticeKind.AGENDA else "notices/many"
     variables = notice_variables(facts)
-    text = templates.render(f"{name}.txt.j2", **variables)
+    # Blocks that a kind of notice leaves empty leave no gap.
+    text = _GAPS.sub("\n\n", templates.render(f"{name}.txt.j2", **variables)).strip() + "\n"
     html = templates.render(f"{name}.html.j2", **variables)
-    return DraftedNotice(shortened(text.strip().partition("\n")[0], SUBJECT_WIDTH), text, html)
+    return DraftedNotice(shortened(text.partition("\n")[0], SUBJECT_WIDTH), text, html)
 
 
 def notice_variables(facts: NoticeFacts) -> dict[str, Any]:
@@ -126,7 +131,7 @@ def notice_variables(facts: NoticeFacts) -> dict[str, Any]:
         "meaning": _POINTS.get(facts.milestone, _POINTS["due"]),
         "points": [_point(point, facts.milestone) for point in arithmetic(occurrence.points)],
         "requests": _requests(obligation, occurrence.code),
-        "entries": _entries((obligation, *facts.others), occurrence.code),
+        "entries": sorted(map(_entry, (facts, *facts.others)), key=_order),
         "status": occurrence.status,
         "desk": facts.recipient,
         "evaluated_on": day(facts.evaluated_on),
@@ -161,18 +166,23 @@ def _point(point: DatedPoint, deadline: str) -> dict[str, Any]:
     }
 
 
-def _entries(obligations: Iterable[ObligationDossier], code: str) -> list[dict[str, Any]]:
-    entries = [
-        {
-            "item": obligation.item or obligation.title,
-            "sub_item": obligation.sub_item,
-            "requests": _requests(obligation, code),
-        }
-        for obligation in obligations
-    ]
-    return sorted(
-        entries, key=lambda entry: (str(entry["item"]).casefold(), str(entry["sub_item"]).casefold())
-    )
+def _entry(facts: NoticeFacts) -> dict[str, Any]:
+    obligation = facts.obligation
+    return {
+        "title": obligation.title,
+        "key": obligation.key,
+        "addressee": obligation.addressee,
+        "item": obligation.item or obligation.title,
+        "sub_item": obligation.sub_item,
+        "date": facts.deadline,
+        "deadline": day(facts.deadline),
+        "in_days": _in_days((facts.deadline - facts.evaluated_on).days),
+        "requests": _requests(obligation, facts.occurrence.code),
+    }
+
+
+def _order(entry: dict[str, Any]) -> tuple[Any, ...]:
+    return entry["date"], *(str(entry[name]).casefold() for name in ("item", "sub_item", "title", "key"))
 
 
 def _requests(obligation: ObligationDossier, code: str) -> list[dict[str, Any]]:
@@ -185,6 +195,7 @@ def _request(mandate: MandateDossier) -> dict[str, Any]:
         "identity": mandate.identity,
         "citation": _citation(mandate),
         "adopted": day(mandate.adopted) if mandate.adopted else "",
+        "resolution_title": mandate.resolution_title,
         "quote": mandate.quote,
         "review": mandate.review,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tracker.dating.calls import NoticeKind, call_on
@@ -16,15 +16,17 @@ from tracker.store import outbox
 from tracker.store.queries_dossier import read_obligation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
     from sqlalchemy import Connection
 
     from tracker.dating.calls import Call
-    from tracker.dating.dossier import ObligationDossier
     from tracker.service.workspace import Workspace
+
+_PILE = 5
+"""More notices of one kind for one recipient on one day than this make a single one with a list."""
 
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 
@@ -91,6 +93,7 @@ def notices(workspace: Workspace, *, write: bool = True, folder: Path | None = N
     if not write:
         return NoticeRun(folder, _preview(workspace))
     with workspace.store.writing() as connection:
+        outbox.hold(connection)
         outbox.put(connection, map(_new, _decide(workspace, connection)), workspace.now)
     return _deliver(workspace, folder)
 
@@ -102,37 +105,49 @@ def _preview(workspace: Workspace) -> tuple[Notice, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Decision:
+class _Called:
+    """One occurrence that a notice is called for."""
+
     candidate: outbox.Candidate
     recipient: str
     call: Call
+
+    @property
+    def told(self) -> tuple[int, str, date]:
+        return (*self.candidate.point, self.call.called_for)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    members: tuple[_Called, ...]
     drafted: DraftedNotice
-    also: tuple[int, ...] = ()
 
 
 def _decide(workspace: Workspace, connection: Connection) -> Iterator[_Decision]:
-    """Decide and draw up; the items of one agenda make one notice, everything else one each."""
     templates = Templates(workspace.settings.templates.folder)
-    bundles: dict[tuple[object, ...], list[tuple[outbox.Candidate, str, Call]]] = {}
-    for candidate, recipient, call in _called(workspace, connection):
-        together = call.kind is NoticeKind.AGENDA
-        what = (candidate.code,) if together else (candidate.occurrence,)
-        bundle = (call.kind, call.called_for, candidate.milestone, recipient, *what)
-        bundles.setdefault(bundle, []).append((candidate, recipient, call))
-    for members in bundles.values():
-        obligations = [
-            read_obligation(connection, candidate.obligation, workspace.as_of) for candidate, _, _ in members
-        ]
-        known = [obligation for obligation in obligations if obligation is not None]
-        if not known:
-            continue
-        candidate, recipient, call = members[0]
-        facts = _facts(workspace, candidate, known, recipient, call)
-        also = tuple(other.occurrence for other, _, _ in members[1:])
-        yield _Decision(candidate, recipient, call, draft_notice(facts, templates), also)
+    for members in _bundled(_called(workspace, connection)):
+        facts = tuple(found for one in members if (found := _facts(workspace, connection, one)))
+        if facts:
+            yield _Decision(members, draft_notice(replace(facts[0], others=facts[1:]), templates))
 
 
-def _called(workspace: Workspace, connection: Connection) -> Iterator[tuple[outbox.Candidate, str, Call]]:
+def _bundled(called: Iterable[_Called]) -> Iterator[tuple[_Called, ...]]:
+    """Put together what belongs in one notice: the items of one agenda, and what would be a pile of notices."""
+    by_kind: dict[tuple[str, ...], list[_Called]] = {}
+    for one in called:
+        what: tuple[str, ...] = (one.call.kind, one.recipient)
+        if one.call.kind is NoticeKind.AGENDA:
+            what = (*what, one.candidate.code, str(one.candidate.deadline))
+        by_kind.setdefault(what, []).append(one)
+    for (kind, *_), members in by_kind.items():
+        if kind == NoticeKind.AGENDA or len(members) > _PILE:
+            # The newest leads: the notice goes by its day.
+            yield tuple(sorted(members, key=lambda one: one.call.called_for, reverse=True))
+        else:
+            yield from ((one,) for one in members)
+
+
+def _called(workspace: Workspace, connection: Connection) -> Iterator[_Called]:
     leads = workspace.settings.notices.lead_days
     found = outbox.candidates(connection, workspace.as_of, max(leads, default=0))
     told = outbox.told(connection, [candidate.occurrence for candidate in found])
@@ -140,7 +155,7 @@ def _called(workspace: Workspace, connection: Connection) -> Iterator[tuple[outb
         for recipient in candidate.recipients:
             call = _new_call(workspace, candidate, told.get((*candidate.point, recipient), set()))
             if call is not None:
-                yield candidate, recipient, call
+                yield _Called(candidate, recipient, call)
 
 
 def _new_call(workspace: Workspace, candidate: outbox.Candidate, told: set[date]) -> Call | None:
@@ -155,49 +170,49 @@ def _new_call(workspace: Workspace, candidate: outbox.Candidate, told: set[date]
     return None if call is None or call.called_for in told else call
 
 
-def _facts(
-    workspace: Workspace,
-    candidate: outbox.Candidate,
-    obligations: Sequence[ObligationDossier],
-    recipient: str,
-    call: Call,
-) -> NoticeFacts:
-    first = obligations[0]
+def _facts(workspace: Workspace, connection: Connection, called: _Called) -> NoticeFacts | None:
+    candidate = called.candidate
+    obligation = read_obligation(connection, candidate.obligation, workspace.as_of)
+    occurrences = obligation.occurrences if obligation else ()
+    occurrence = next((found for found in occurrences if found.code == candidate.code), None)
+    if obligation is None or occurrence is None:
+        return None
     return NoticeFacts(
-        call=call,
-        obligation=first,
-        occurrence=next(found for found in first.occurrences if found.code == candidate.code),
+        call=called.call,
+        obligation=obligation,
+        occurrence=occurrence,
         deadline=candidate.deadline,
         milestone=candidate.milestone,
-        recipient=recipient,
+        recipient=called.recipient,
         evaluated_on=workspace.as_of,
-        others=tuple(obligations[1:]),
     )
 
 
 def _planned(decision: _Decision) -> Notice:
+    first = decision.members[0]
     return Notice(
-        kind=decision.call.kind,
-        obligation=decision.candidate.obligation,
-        code=decision.candidate.code,
-        recipient=decision.recipient,
-        called_for=decision.call.called_for,
+        kind=first.call.kind,
+        obligation=first.candidate.obligation,
+        code=first.candidate.code,
+        recipient=first.recipient,
+        called_for=first.call.called_for,
         subject=decision.drafted.subject,
         text=decision.drafted.text,
     )
 
 
 def _new(decision: _Decision) -> outbox.NewNotice:
+    first = decision.members[0]
     return outbox.NewNotice(
-        occurrence=decision.candidate.occurrence,
-        milestone=decision.candidate.milestone,
-        recipient=decision.recipient,
-        kind=decision.call.kind,
-        called_for=decision.call.called_for,
+        occurrence=first.candidate.occurrence,
+        milestone=first.candidate.milestone,
+        recipient=first.recipient,
+        kind=first.call.kind,
+        called_for=first.call.called_for,
         subject=decision.drafted.subject,
         text=decision.drafted.text,
         html=decision.drafted.html,
-        also=decision.also,
+        also=tuple(one.told for one in decision.members[1:]),
     )
 
 

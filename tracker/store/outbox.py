@@ -73,7 +73,8 @@ class NewNotice:
         subject: Its subject.
         text: Its plain text.
         html: The same as a web page.
-        also: Further occurrences that the notice tells of; each is put in as told, without a body of its own.
+        also: What else the notice tells of, as (occurrence, milestone, day whose rule called for it); each is
+            put in as told, without a body of its own.
     """
 
     occurrence: int
@@ -84,7 +85,7 @@ class NewNotice:
     subject: str
     text: str
     html: str
-    also: tuple[int, ...] = ()
+    also: tuple[tuple[int, str, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,16 @@ def _warned_of(row: Row[Any], points: dict[tuple[int, str], date]) -> tuple[str,
     return next(kinds, MilestoneKind.DUE.value), row.deadline
 
 
+def hold(connection: Connection) -> None:
+    """Let one process at a time decide about notices, until its transaction ends.
+
+    Args:
+        connection: A connection in a writing transaction; on SQLite there is but one writer anyhow.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('mandate-tracker outbox'))")
+
+
 def told(connection: Connection, occurrences: Sequence[int]) -> dict[tuple[int, str, str], set[date]]:
     """Read for which days notices have been decided before.
 
@@ -203,27 +214,28 @@ def put(connection: Connection, decided: Iterable[NewNotice], now: datetime) -> 
     added = 0
     for new in decided:
         common = {
-            "milestone": new.milestone,
             "recipient": new.recipient,
             "kind": new.kind,
-            "called_for": new.called_for,
             "subject": new.subject,
             "decided_at": now,
             "place": "",
             "attempts": 0,
             "last_error": "",
         }
-        own = {
-            "occurrence_id": new.occurrence,
-            "body_text": new.text,
-            "body_html": new.html,
-            "state": PENDING,
-        }
-        row = insert(notice).values(**common, **own)
-        added += len(connection.execute(row.on_conflict_do_nothing().returning(notice.c.id)).all())
-        for number in new.also:
-            carried = {"occurrence_id": number, "body_text": "", "body_html": "", "state": BUNDLED}
-            connection.execute(insert(notice).values(**common, **carried).on_conflict_do_nothing())
+        told_of = ((new.occurrence, new.milestone, new.called_for), *new.also)
+        for number, (occurrence_id, point, called_for) in enumerate(told_of):
+            body = {"body_text": new.text, "body_html": new.html, "state": PENDING}
+            row = insert(notice).values(
+                **common,
+                **(body if number == 0 else {"body_text": "", "body_html": "", "state": BUNDLED}),
+                occurrence_id=occurrence_id,
+                milestone=point,
+                called_for=called_for,
+            )
+            # One that is there already was decided by somebody else at the same moment, bundle and all.
+            if not connection.execute(row.on_conflict_do_nothing().returning(notice.c.id)).all():
+                continue
+            added += number == 0
     return added
 
 
