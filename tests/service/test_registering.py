@@ -9,8 +9,8 @@ from sqlalchemy import select
 from tests.register_files import ITEM, RESOLUTION, write_register
 from tests.resolution_texts import WELCOMES, Made
 from tracker.service.ingesting import ingest
-from tracker.service.registering import hash_of_register
 from tracker.service.reviewing import confirm
+from tracker.service.upkeep import hash_of_register
 from tracker.service.workspace import Workspace
 from tracker.settings import Settings
 from tracker.store import tables

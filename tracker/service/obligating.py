@@ -2,46 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tracker.errors import SettingsError
+from tracker.service.upkeep import day_of, is_old, is_stale
 from tracker.store.asks import read_answers, read_asks, resolutions_in_groups
+from tracker.store.facts import (
+    BUILT_FOR,
+    EVERYTHING,
+    keep_fact,
+    mark_stale,
+    read_facts,
+    stale_resolutions,
+    unmark_stale,
+)
 from tracker.store.issued import keep_whole_answers
 from tracker.store.obligations import keep_obligations
-from tracker.store.staleness import EVERYTHING, keep_fact, mark_stale, read_fact, read_stale, unmark_stale
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlalchemy import Connection
 
     from tracker.dating.ask import DatingRules, GroupRule
     from tracker.service.workspace import Workspace
     from tracker.values.workdays import WorkCalendar
 
-__all__ = ["is_stale", "mark_stale", "rebuild_obligations"]
-
-_BUILT_FOR = "obligations built for"
-_FAR = timedelta(days=28)
-"""How far the day may move before recurring obligations get their next occurrences."""
-
-
-def is_stale(workspace: Workspace, connection: Connection) -> bool:
-    """Tell whether obligations have to be built anew.
-
-    Args:
-        workspace: The workspace.
-        connection: A connection in a transaction.
-
-    Returns:
-        True when something changed that they are built from, or when the day has moved on so far that
-        recurring ones need further occurrences.
-    """
-    if read_stale(connection):
-        return True
-    built_for = read_fact(connection, _BUILT_FOR)
-    return bool(built_for) and built_for < (_day(workspace) - _FAR).isoformat()
+__all__ = ["mark_stale", "rebuild_obligations"]
 
 
 def rebuild_obligations(workspace: Workspace, *, only_if_stale: bool = False) -> int:
@@ -54,17 +39,18 @@ def rebuild_obligations(workspace: Workspace, *, only_if_stale: bool = False) ->
     Returns:
         How many obligations were added, changed or are no longer current.
     """
+    day = day_of(workspace)
     with workspace.store.reading() as connection:
-        if only_if_stale and not is_stale(workspace, connection):
+        if only_if_stale and not is_stale(read_facts(connection), day):
             return 0
     with workspace.store.writing() as connection:
-        stale = read_stale(connection)
-        everything = not only_if_stale or EVERYTHING in stale or _too_old(workspace, connection)
-        partly = bool(stale) and not everything
-        changed = _rebuild(workspace, connection, stale if partly else None)
+        facts = read_facts(connection)
+        stale = stale_resolutions(facts)
+        everything = not only_if_stale or EVERYTHING in stale or is_old(facts, day)
+        changed = _rebuild(workspace, connection, None if everything else stale)
         unmark_stale(connection)
-        if not partly:
-            keep_fact(connection, _BUILT_FOR, _day(workspace).isoformat())
+        if everything:
+            keep_fact(connection, BUILT_FOR, day.isoformat())
     return changed
 
 
@@ -86,7 +72,7 @@ def _rebuild(workspace: Workspace, connection: Connection, resolutions: tuple[st
         groups=group_rules(workspace),
         answers=read_answers(connection, adopted),
         rules=dating_rules(workspace),
-        as_of=_day(workspace),
+        as_of=day_of(workspace),
     )
     changed = keep_obligations(connection, workspace.moment, built, adopted=adopted, scope=scope)
     keep_whole_answers(connection, workspace.moment)
@@ -152,13 +138,3 @@ def dating_rules(workspace: Workspace) -> DatingRules:
         due_soon_days=status.due_soon_days,
         no_record_days=status.no_record_days,
     )
-
-
-def _day(workspace: Workspace) -> date:
-    # Looking back with --as-of must not take away the occurrences that the present has.
-    return max(workspace.as_of, workspace.now.date())
-
-
-def _too_old(workspace: Workspace, connection: Connection) -> bool:
-    built_for = read_fact(connection, _BUILT_FOR)
-    return built_for < (_day(workspace) - _FAR).isoformat()

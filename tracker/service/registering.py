@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from tracker.service.obligating import mark_stale, rebuild_obligations
+from tracker.store.facts import EVERYTHING, REGISTER_HASH, keep_fact
 from tracker.store.issued import Issued, keep_issued
 from tracker.store.mandates import FACTS, Reading, Subject, keep_mandates
 from tracker.store.problems import forget_problems, keep_problems
 from tracker.store.reference import ItemNumber, OrganizationRows, keep_reference
 from tracker.store.resolutions import keep_masthead, symbol_columns
-from tracker.store.staleness import EVERYTHING, keep_fact, read_fact
 from tracker.store.tables import mandate, resolution
 from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
     from sqlalchemy import Connection
 
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from tracker.service.workspace import Workspace
     from tracker.store.mandates import MandateChange
 
-_HASH = "register hash"
 # What a register row is silent about by its form; only what it says counts.
 _SILENT = frozenset({"verb", "product", "binding"})
 
@@ -51,47 +48,26 @@ class RegisterReport:
     obligations: int = 0
 
 
-def load_if_changed(workspace: Workspace, folders: Sequence[Path]) -> RegisterReport | None:
-    """Load the register if its files differ from those loaded last.
+def load_register_into(workspace: Workspace, found: str) -> RegisterReport:
+    """Load the register of a workspace into its database.
 
     Args:
         workspace: The workspace.
-        folders: The folders of the register.
+        found: The hash of the register's files, see `tracker.service.upkeep.hash_of_register`.
 
     Returns:
-        What it did; none when nothing had changed.
+        What it did.
 
     Raises:
         StoreError: The database cannot be written to.
     """
-    found = hash_of_register(folders)
-    with workspace.store.reading() as connection:
-        if read_fact(connection, _HASH) == found:
-            return None
     register = workspace.register
     with workspace.store.writing() as connection:
         changes = _load(workspace, connection, register)
-        keep_fact(connection, _HASH, found)
+        keep_fact(connection, REGISTER_HASH, found)
         mark_stale(connection, [EVERYTHING])
     obligations = rebuild_obligations(workspace, only_if_stale=True)
     return RegisterReport(len(register.resolutions), tuple(changes), register.problems, obligations)
-
-
-def hash_of_register(folders: Sequence[Path]) -> str:
-    """Hash the files of the register, so that a change of any of them is noticed.
-
-    Args:
-        folders: The folders, in order.
-
-    Returns:
-        A hash in hexadecimal.
-    """
-    digest = hashlib.sha256()
-    for number, folder in enumerate(folders):
-        for file in sorted(folder.rglob("*.toml")):
-            digest.update(f"{number}\0{file.relative_to(folder)}\0".encode())
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def _load(workspace: Workspace, connection: Connection, register: Register) -> list[MandateChange]:

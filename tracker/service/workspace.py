@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.places import register_folder
+from tracker.service.upkeep import keep_up
 from tracker.store.engine import Store, open_store
 from tracker.store.log import Moment
 
@@ -78,14 +79,9 @@ def open_workspace(settings: Settings, url: str, as_of: date, now: datetime, act
         StoreError: The database cannot be used.
         SettingsError: The duty station of the settings has no holidays on record.
     """
-    from tracker.service.obligating import rebuild_obligations
-    from tracker.service.registering import load_if_changed
-
     workspace = Workspace(settings, open_store(url), as_of, now, actor)
     try:
-        if load_if_changed(workspace, register_folders(settings)) is None:
-            # A process killed before it had built obligations leaves that to the next one.
-            rebuild_obligations(workspace, only_if_stale=True)
+        keep_up(workspace, register_folders(settings))
     except BaseException:
         workspace.store.close()
         raise

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator
 
 
@@ -48,6 +46,6 @@ class Instant(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if dialect.name == "sqlite" else value.astimezone(UTC)
 
 
-def document_column() -> Any:
-    """Return the type of a column that holds a JSON document: JSONB on PostgreSQL, text on SQLite."""
-    return JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+def document_column() -> JSON:
+    """Return the type of a column that holds a JSON document; nothing is ever searched inside of one."""
+    return JSON(none_as_null=True)

@@ -2,7 +2,6 @@
 
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.dialects import postgresql
 
 revision = "0001"
 down_revision = None
@@ -11,8 +10,8 @@ depends_on = None
 
 
 def document() -> sa.types.TypeEngine:
-    """A JSON document: JSONB on PostgreSQL, text on SQLite."""
-    return sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql")
+    """A JSON document; none is a null of the database."""
+    return sa.JSON(none_as_null=True)
 
 
 def number() -> sa.types.TypeEngine:
