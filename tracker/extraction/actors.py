@@ -8,7 +8,7 @@ import re
 _END = re.compile(
     r"[,;:()]|\s+(?:to\s+(?!(?:the|education|food|health|adequate|development|water|privacy|freedom|housing|life|peace|safe|work|a|an|truth|life|counter|combat)\b)"
     r"|that\b|shall\b|should\b|will\b|may\b|must\b|be\b|is\b|are\b|in\s+(?!South\s+Sudan|Conflict|the\s+field)|within\b|through\b|as\s+appropriate|as\s+well\s+as|when\b|under\b|established\b|appointed\b|pursuant\b"
-    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b|(?:provide|submit|report|convene|prepare|present|amend|conduct|undertake|take|make|ensure|establish|develop|include|brief|inform|keep|issue|transmit|hold|organi[sz]e|consider|give|examine|address|work|pay|participate|appoint|serve|meet|carry|extend|assist|adopt)\s|based\b|from\b|before\b|no\s+later)",
+    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b|(?:review|assess|monitor),|(?:review|assess|provide|submit|report|convene|prepare|present|amend|conduct|undertake|take|make|ensure|establish|develop|include|brief|inform|keep|issue|transmit|hold|organi[sz]e|consider|give|examine|address|work|pay|participate|appoint|serve|meet|carry|extend|assist|adopt)\s|based\b|from\b|before\b|no\s+later)",
 )
 _DETERMINER = re.compile(r"\s*,?\s*(?:(?:that|both|also|further|once\s+again|again|in\s+particular|therefore)\s+)*(?:the|its|all|an?|his|her|their|those|these|such|any|each|every|relevant(?=\s+the)|our)\s+", re.IGNORECASE)
 _INSERTED = re.compile(r"\s*,\s*(?:in|as|with|within|through|after|on|at|by|from|taking|without|to\s+that|for|and\s+in|under|subject|where|when|if|upon|inter)\b[^;,]{0,200},\s*")
@@ -50,7 +50,7 @@ def read_actor(text: str, start: int, end: int, previous: str = "", *, modal: bo
     name = text[position : stop.start()].strip()
     if modal and not re.match(r"\s*(?:,[^;]{0,200},)?\s*(?:shall|should|will|may|must)\b", text[stop.start() : end]):
         return "", start
-    if not name or not re.match(r"[A-Za-z]", name) or re.match(r"(?:to|that|in|by|for|of|at|on)\b", name):
+    if not name or not re.match(r"[A-Za-z]|(?:19|20)\d\d\s[A-Z]", name) or re.match(r"(?:to|that|in|by|for|of|at|on)\b", name):
         return "", start
     return shorten(name), stop.start()
 
@@ -64,7 +64,7 @@ def shorten(name: str) -> str:
     Returns:
         The name without what only describes it further.
     """
-    name = " ".join(name.split())
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(name.split()))
     for pattern, put in _CUT:
         name = pattern.sub(put, name)
     name = re.sub(r"’s?$", "", name)

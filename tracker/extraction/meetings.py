@@ -12,7 +12,7 @@ from tracker.values.due import DateDue, DuePart, Period, RecurrenceDue, SessionD
 
 _GATHERING = (
     r"(?:meetings?|conferences?|panel\s+discussions?|panels?(?!\s+of\s+(?:experts|eminent))|events?|seminars?|workshops?|consultations?|symposi(?:um|a)|summits?|dialogues?|debates?|discussions?"
-    r"|sessions?|round[\s-]?tables?|forums?|congress|hearings?|ceremony|commemorations?|stocktaking|colloqui\w+|briefings?|segments?|retreat|plenary|intersessional)"
+    r"|sessions?|round[\s-]?tables?|forums?|congress|hearings?|ceremony|commemorations?|stocktaking|colloqui\w+|briefings?|segments?|retreat)"
 )
 # “to convene”, “shall hold”, “and organize”: the verb itself is asked for; “convening” and “held” are not
 _ACTIVE = re.compile(

@@ -19,7 +19,7 @@ class Strength(StrEnum):
 _NOUNS: dict[Strength, str] = {
     Strength.REPORT: r"(?<!\band\s)(?<!\bor\s)(?<!\bto\s)report|reports|addend(?:um|a)\s+to\s+(?:the|his)\s+report",
     Strength.STRONG: (
-        r"stud(?:y|ies)|summar(?:y|ies)|compilations?|notes?(?=\s+(?:by|on|to|for|verbale|containing))|synthesis|surveys?|analys[ei]s|assessments?|evaluations?|reviews?"
+        r"stud(?:y|ies)|summar(?:y|ies)|compilations?|notes?(?=\s+(?:by|on|to|for|verbale|containing))|synthesis|surveys?|analys[ei]s|assessments?|evaluations?|(?<!periodic\s)reviews?"
         r"|(?:written\s+)?updates?|white\s+papers?|(?:concept|background|technical|working|discussion|issues|position|policy)\s+(?:papers?|notes?|documents?)"
         r"|overviews?|stocktaking|mapping|inventor(?:y|ies)|handbook|digest|publications?|yearbook"
     ),
@@ -44,7 +44,7 @@ _STOP = (
 _NP = rf"(?P<det>(?:the|a|an|his\s+or\s+her|its|his|her|their|this|these|that|such|those|one|two|three|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
 DIRECT = re.compile(rf"\s+(?:again\s+|back\s+|[a-z]+ly\s+|also\s+|further\s+|(?:up)?on\s+request\s+)?{_NP}", re.IGNORECASE)
 ANYWHERE = re.compile(
-    rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial|progress|consolidated|interim|final|reports?|such|this|these|that)\s))(?<!\bof\s)(?<!\bin\s)(?<!\bon\s)(?<!\bby\s)(?<!\bfrom\s){_NP}",
+    rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial|progress|consolidated|interim|final|reports?|such|this|these|that)\s))(?<!\bof\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bon\s)(?<!\bby\s)(?<!\bfrom\s){_NP}",
     re.IGNORECASE,
 )  # fmt: skip
 

@@ -138,6 +138,8 @@ def _read(passage: Passage, clause: Clause, delivery: Delivery, leading: Deliver
     ahead: tuple[Time, ...] = ()
     if delivery is leading or not times:
         ahead = tuple(t for t in passage.times_in(clause.body, leading.start) if _preposed(passage, clause, t, leading.start))
+    beside = tuple(t for t in passage.times_in(max(clause.body, first - 60), first) if t.shape in {"regular", "every"} and first - t.end <= 2)
+    ahead = ahead or beside
     return _Reading(delivery, recipients_in(passage, first, delivery.reach), ahead + times)
 
 
@@ -206,7 +208,10 @@ def _merged(passage: Passage, readings: list[_Reading]) -> list[_Reading]:
     out: list[_Reading] = []
     for reading in readings:
         before = out[-1] if out else None
-        if before is not None and _same(passage, before, reading):
+        first = _antecedent(out, reading)
+        if first >= 0:
+            out[first] = _join(out[first], reading)
+        elif before is not None and _same(passage, before, reading):
             out[-1] = _join(before, reading)
         elif before is not None and reading.delivery.rule == "second-product":
             # “submit, at its tenth session, a report on … and a report on …”: both at that session, to that body
@@ -214,6 +219,18 @@ def _merged(passage: Passage, readings: list[_Reading]) -> list[_Reading]:
         else:
             out.append(reading)
     return out
+
+
+def _antecedent(out: list[_Reading], reading: _Reading) -> int:
+    """Find the product that “the report” or “it” stands for, past others in between; -1 when there is none."""
+    product = reading.delivery.product
+    if product is None or not product.backward or reading.delivery.rule == "second-product":
+        return -1
+    for index in range(len(out) - 1, -1, -1):
+        before = out[index].delivery
+        if before.oral == reading.delivery.oral and before.product is not None and before.product.noun.rstrip("s") == product.noun.rstrip("s"):
+            return index
+    return -1
 
 
 def _same(passage: Passage, before: _Reading, reading: _Reading) -> bool:
@@ -289,6 +306,8 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
     organs = bool(reading.recipients)
     session = any(isinstance(_point(part), SessionDue) for time in reading.times for part in time.parts)
     dated = any(time.shape in {"date", "duration", "year"} for time in reading.times)
+    if clause.force == "invite" and product is not None and not (organs or session or dated) and product.determiner in {"its", "their", ""}:
+        return False
     states = STATES.search(clause.actor) is not None
     if states and (not organs or delivery.rule in {"inform", "brief"}):
         return False
@@ -316,6 +335,8 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
             timed = bool(reading.times) or any(pattern.search(product.phrase) for pattern, _ in _PERIODIC)
             return organs or session or (delivery.rule == "submit-product" and timed)
         case _:
+            if product.noun in _NO_PRODUCT:
+                return False
             if session or (dated and delivery.rule == "submit-product"):
                 return True
             asked = clause.force == "request" or product.noun in {"proposals", "recommendations", "options"}
@@ -323,6 +344,7 @@ def _wanted(passage: Passage, clause: Clause, reading: _Reading, words: str) -> 
 
 
 _SLIGHT = frozenset({"input", "advice", "guidance", "view", "comment", "observation", "guide", "principle", "model", "element", "suggestion", "result", "outcome", "criteria"})
+_NO_PRODUCT = frozenset({"advice", "guidance"})
 
 
 def _point(part: DuePart) -> DuePart | None:

@@ -109,7 +109,7 @@ def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
         if time.start < start and passage.plain[time.end : start].count(" ") > 25:
             continue
         between = passage.plain[start : time.start]
-        if re.search(r"\b(?:and|to)\s+(?:request|report|submit|convene|hold)\b", between):
+        if re.search(r"\b(?:and|to)\s+(?:shall\s+|will\s+)?(?:request|report|submit|convene|hold|present|provide|inform|make)\b", between):
             break
         times.append(time)
     sessions = [t for t in times if t.shape == "session"]

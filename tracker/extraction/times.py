@@ -154,7 +154,7 @@ def _join(before: Time, time: Time, gap: str) -> Time | None:
 
 _LOOKS_BACK = re.compile(
     r"(?:(?<!\bbe\s)(?<!\bprogress\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed|recommended)"
-    r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|considered|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
+    r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
 )
 
 
@@ -169,7 +169,7 @@ def looks_back(text: str, start: int, time: Time) -> bool:
     Returns:
         True when it sets no due; a deadline (“by”, “within”) always may.
     """
-    if time.lead.startswith(("by", "no later", "not later", "before", "within")):
+    if time.shape != "session" and time.lead.startswith(("by", "no later", "not later", "before", "within")):
         return False
     return _LOOKS_BACK.search(text[max(start, time.start - 90) : time.start]) is not None
 
