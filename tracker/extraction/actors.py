@@ -6,24 +6,60 @@ import re
 
 # Where a noun phrase ends: a comma, the infinitive, a modal, or a preposition that starts what is asked for.
 _END = re.compile(
-    r"[,;:()]|\s+(?:to\s+(?!(?:the|education|food|health|adequate|development|water|privacy|freedom|housing|life|peace|safe|work|a|an|truth|life|counter|combat)\b)"
-    r"|that\b|shall\b|should\b|will\b|may\b|must\b|be\b|is\b|are\b|in\s+(?!South\s+Sudan|Conflict|the\s+field)|within\b|through\b|as\s+appropriate|as\s+well\s+as|when\b|under\b|established\b|appointed\b|pursuant\b"
-    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b|(?:review|assess|monitor),|(?:review|assess|provide|submit|report|convene|prepare|present|amend|conduct|undertake|take|make|ensure|establish|develop|include|brief|inform|keep|issue|transmit|hold|organi[sz]e|consider|give|examine|address|work|pay|participate|appoint|serve|meet|carry|extend|assist|adopt)\s|based\b|from\b|before\b|no\s+later)",
+    r"[,;:()]|\s+(?:to\s+(?!(?:the|education|food|health|adequate|development|water|privacy|freedom"
+    r"|housing|life|peace|safe|work|a|an|truth|life|counter|combat)\b)"
+    r"|that\b|shall\b|should\b|will\b|may\b|must\b|be\b|is\b|are\b|in\s+(?!South\s+Sudan|Conflict"
+    r"|the\s+field)|within\b|through\b|as\s+appropriate|as\s+well\s+as|when\b|under\b|established\b"
+    r"|appointed\b|pursuant\b"
+    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b"
+    r"|(?:review|assess|monitor),|(?:review|assess|provide|submit|report|convene|prepare|present|amend"
+    r"|conduct|undertake|take|make|ensure|establish|develop|include|brief|inform|keep|issue|transmit"
+    r"|hold|organi[sz]e|consider|give|examine|address|work|pay|participate|appoint|serve|meet|carry"
+    r"|extend|assist|adopt)\s|based\b|from\b|before\b|no\s+later)",
 )
-_DETERMINER = re.compile(r"\s*,?\s*(?:(?:that|both|also|further|once\s+again|again|in\s+particular|therefore)\s+)*(?:the|its|all|an?|his|her|their|those|these|such|any|each|every|relevant(?=\s+the)|our)\s+", re.IGNORECASE)
-_INSERTED = re.compile(r"\s*,\s*(?:in|as|with|within|through|after|on|at|by|from|taking|without|to\s+that|for|and\s+in|under|subject|where|when|if|upon|inter)\b[^;,]{0,200},\s*")
+_DETERMINER = re.compile(
+    r"\s*,?\s*(?:(?:that|both|also|further|once\s+again|again|in\s+particular|therefore)\s+)*(?:the"
+    r"|its|all|an?|his|her|their|those|these|such|any|each|every|relevant(?=\s+the)|our)\s+",
+    re.IGNORECASE,
+)
+_INSERTED = re.compile(
+    r"\s*,\s*(?:in|as|with|within|through|after|on|at|by|from|taking|without|to\s+that|for|and\s+in"
+    r"|under|subject|where|when|if|upon|inter)\b[^;,]{0,200},\s*"
+)
 _PRONOUN = re.compile(r"\s*(?:him|her|it|them|the\s+latter)\b")
 _CUT = (
-    (re.compile(r"^((?:United\s+Nations\s+)?(?:Special\s+Rapporteur|Independent\s+Expert|Special\s+Representative|Special\s+Envoy|Special\s+Adviser|Personal\s+Envoy|Working\s+Group|Ad\s+Hoc\s+\w+|Panel\s+of\s+Experts|Group\s+of\s+Experts|Advisory\s+Committee|Expert\s+Mechanism))\s+(?:on|of\s+the|of\s+Experts\s+on|for)\s.*$"), r"\1"),
-    (re.compile(r"^(.*?Committee|.*?Group|.*?Mission|.*?Panel)\s+(?:established|pursuant|concerning|referred).*$"), r"\1"),
+    (
+        re.compile(
+            r"^((?:United\s+Nations\s+)?(?:Special\s+Rapporteur|Independent\s+Expert"
+            r"|Special\s+Representative|Special\s+Envoy|Special\s+Adviser|Personal\s+Envoy"
+            r"|Working\s+Group|Ad\s+Hoc\s+\w+|Panel\s+of\s+Experts|Group\s+of\s+Experts"
+            r"|Advisory\s+Committee|Expert\s+Mechanism))\s+(?:on|of\s+the|of\s+Experts\s+on|for)\s.*$"
+        ),
+        r"\1",
+    ),
+    (
+        re.compile(
+            r"^(.*?Committee|.*?Group|.*?Mission|.*?Panel)\s+(?:established|pursuant|concerning|referred).*$"
+        ),
+        r"\1",
+    ),
     (re.compile(r"^(?:Executive\s+Director\s+of\s+the\s+)(?=Counter)"), ""),
 )
 MAX_NAME = 140
-STATES = re.compile(r"^(?:Member\s+States?|States?|Members\s+States|Governments?|Parties|all\s+States|parties|countries|States\s+[Pp]arties|Member\s+State|Contracting\s+Parties)\b|\bStates$|^(?:Members|Member)$|\bGovernments?$|\bGovernment\s+of\b|\bparties\b|\bindustry\b|\bcivil\s+society\b|\bcountries\b|\bstakeholders\b|\bdonors?\b|\bdelegations?\b|\bcompanies\b|\benterprises\b|\bbusinesses\b", re.IGNORECASE)
+STATES = re.compile(
+    r"^(?:Member\s+States?|States?|Members\s+States|Governments?|Parties|all\s+States|parties"
+    r"|countries|States\s+[Pp]arties|Member\s+State|Contracting\s+Parties)\b|\bStates$|^(?:Members"
+    r"|Member)$|\bGovernments?$|\bGovernment\s+of\b|\bparties\b|\bindustry\b|\bcivil\s+society\b"
+    r"|\bcountries\b|\bstakeholders\b|\bdonors?\b|\bdelegations?\b|\bcompanies\b|\benterprises\b"
+    r"|\bbusinesses\b",
+    re.IGNORECASE,
+)
 """Addressees that owe nothing to an organ unless they are told to report to one."""
 
 
-def read_actor(text: str, start: int, end: int, previous: str = "", *, modal: bool = False) -> tuple[str, int]:
+def read_actor(
+    text: str, start: int, end: int, previous: str = "", *, modal: bool = False
+) -> tuple[str, int]:
     """Read the addressee that stands behind an operative verb.
 
     Args:
@@ -48,9 +84,15 @@ def read_actor(text: str, start: int, end: int, previous: str = "", *, modal: bo
     if stop is None:
         return "", start
     name = text[position : stop.start()].strip()
-    if modal and not re.match(r"\s*(?:,[^;]{0,200},)?\s*(?:shall|should|will|may|must)\b", text[stop.start() : end]):
+    if modal and not re.match(
+        r"\s*(?:,[^;]{0,200},)?\s*(?:shall|should|will|may|must)\b", text[stop.start() : end]
+    ):
         return "", start
-    if not name or not re.match(r"[A-Za-z]|(?:19|20)\d\d\s[A-Z]", name) or re.match(r"(?:to|that|in|by|for|of|at|on)\b", name):
+    if (
+        not name
+        or not re.match(r"[A-Za-z]|(?:19|20)\d\d\s[A-Z]", name)
+        or re.match(r"(?:to|that|in|by|for|of|at|on)\b", name)
+    ):
         return "", start
     return shorten(name), stop.start()
 

@@ -12,18 +12,27 @@ from tracker.extraction.times import Time, due_parts
 from tracker.values.due import DuePart, RecurrenceDue, SessionDue
 
 _INCLUDE = re.compile(
-    r"\b(?:includ(?:e|ed|ing)|inscrib(?:e|ed|ing)|plac(?:e|ed|ing)|retain(?:ed)?|keep|maintain(?:ed)?|put|add(?:ed)?|insert(?:ed)?|remain|allocat\w+|inclusion|continue\s+to\s+include)\b"
+    r"\b(?:includ(?:e|ed|ing)|inscrib(?:e|ed|ing)|plac(?:e|ed|ing)|retain(?:ed)?|keep|maintain(?:ed)?"
+    r"|put|add(?:ed)?|insert(?:ed)?|remain|allocat\w+|inclusion|continue\s+to\s+include)\b"
     r"(?=(?P<words>[^;]{0,900}))",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
-    r"\b(?:in|on|to|of)\s+(?:(?:the|its|their)\s+)?(?:(?:[Cc]ouncil’s|[Aa]ssembly’s|[Cc]ommission’s|General\s+Assembly’s)\s+)?(?:(?:draft|provisional|preliminary|annual|future|list\s+for\s+the\s+provisional)\s+){0,2}(?:agendas?|list\s+of\s+items)\b", re.IGNORECASE
+    r"\b(?:in|on|to|of)\s+(?:(?:the|its|their)\s+)?(?:(?:[Cc]ouncil’s|[Aa]ssembly’s|[Cc]ommission’s"
+    r"|General\s+Assembly’s)\s+)?(?:(?:draft|provisional|preliminary|annual|future"
+    r"|list\s+for\s+the\s+provisional)\s+){0,2}(?:agendas?|list\s+of\s+items)\b",
+    re.IGNORECASE,
 )
 # “to include the topic … under the item entitled … at its tenth session”
 _UNDER_ITEM = re.compile(r"\bunder\s+the\s+(?:sub-)?item\s+entitled\b[^;]{0,300}?\bat\s+its\s")
 _AN_ITEM = re.compile(r"\ban?\s+(?:separate\s+|standing\s+)?agenda\s+item\s+(?:on|entitled)\b")
 _CALENDAR = re.compile(r"\bcalendar\s+of\s+conferences\b|\bAgenda\b")
-_ITEM = re.compile(r"\b(?P<sub>sub-?item|subitem)?(?:(?<=sub)|\b)(?:agenda\s+)?(?P<item>items?|question|topic)?\s*(?:\([a-z]\)\s*)?(?:of\s+the\s+[\w\s]{3,40}\s+)?(?:entitled|on|titled|of|,)?\s*:?\s*[,\s]*$", re.IGNORECASE)
+_ITEM = re.compile(
+    r"\b(?P<sub>sub-?item|subitem)?(?:(?<=sub)|\b)(?:agenda\s+)?(?P<item>items?|question"
+    r"|topic)?\s*(?:\([a-z]\)\s*)?(?:of\s+the\s+[\w\s]{3,40}\s+)?(?:entitled|on|titled|of"
+    r"|,)?\s*:?\s*[,\s]*$",
+    re.IGNORECASE,
+)
 
 
 def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
@@ -40,11 +49,22 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
         return []
     text = passage.plain
     for found in _INCLUDE.finditer(text, clause.body, clause.end):
-        agenda = _AGENDA.search(text, found.end(), clause.end) or _UNDER_ITEM.search(text, found.end(), clause.end)
+        agenda = _AGENDA.search(text, found.end(), clause.end) or _UNDER_ITEM.search(
+            text, found.end(), clause.end
+        )
         agenda = agenda or _AN_ITEM.search(text, found.end(), clause.end)
-        if not agenda or agenda.start() - found.end() > 800 or re.search(r"\b(?:and|to)\s+(?:to\s+)?(?:submit|report|present|request)\b", text[found.end() : agenda.start()]):
+        if (
+            not agenda
+            or agenda.start() - found.end() > 800
+            or re.search(
+                r"\b(?:and|to)\s+(?:to\s+)?(?:submit|report|present|request)\b",
+                text[found.end() : agenda.start()],
+            )
+        ):
             continue
-        if text[agenda.start() : agenda.end()].endswith("Agenda") or re.search(r"\bresolve|peace\s+and\s+security\s+agenda", text[agenda.start() - 20 : agenda.start()]):
+        if text[agenda.start() : agenda.end()].endswith("Agenda") or re.search(
+            r"\bresolve|peace\s+and\s+security\s+agenda", text[agenda.start() - 20 : agenda.start()]
+        ):
             continue
         times = _times(passage, found.start(), clause.end)
         if not times and not re.search(r"item|question|topic", text[found.end() : clause.end]):
@@ -54,7 +74,12 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
 
 
 def _times(passage: Passage, start: int, end: int) -> tuple[Time, ...]:
-    return tuple(t for t in passage.times_in(start, end) if t.shape in {"session", "every", "next", "regular"} and t.lead not in {"from", "since"} or (t.shape == "session" and t.lead == "from"))[:3]
+    return tuple(
+        t
+        for t in passage.times_in(start, end)
+        if (t.shape in {"session", "every", "next", "regular"} and t.lead not in {"from", "since"})
+        or (t.shape == "session" and t.lead == "from")
+    )[:3]
 
 
 def _find(passage: Passage, clause: Clause, start: int, end: int, times: tuple[Time, ...]) -> Find:

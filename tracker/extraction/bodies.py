@@ -96,15 +96,21 @@ _NAMED: tuple[tuple[str, str], ...] = (
     ("CTC", "CTC"),
 )
 _CODES = dict(_NAMED)
-_SHORT = frozenset({"Commission", "Committee", "Council", "Forum", "Conference", "Board", "Subcommittee", "Congress"})
+_SHORT = frozenset(
+    {"Commission", "Committee", "Council", "Forum", "Conference", "Board", "Subcommittee", "Congress"}
+)
 
 # A name that goes on (“Commission of Inquiry”, “Advisory Committee on …”, “Council of Europe”) is another body.
 _BODY = re.compile(
-    r"(?:" + "|".join(re.escape(name) for name, _ in sorted(_NAMED, key=lambda row: -len(row[0]))) + r")(?![\w-])"
+    r"(?:"
+    + "|".join(re.escape(name) for name, _ in sorted(_NAMED, key=lambda row: -len(row[0])))
+    + r")(?![\w-])"
 )
 _OTHER_BODY_BEFORE = re.compile(r"(?:[A-Z][\w-]+|[A-Z]+)\s+(?:and\s+[A-Z][\w-]+\s+)?$")
 _GOES_ON = re.compile(r"\s+of\s+(?:Inquiry|Europe|Ministers|Experts|the\s+(?:Red|League|European|Afric))")
-_NOT_THE_BODY = re.compile(r"(?:’s|'s)?\s+(?:resolutions?|decisions?|presidential\s+statements?|Security|document)\b")
+_NOT_THE_BODY = re.compile(
+    r"(?:’s|'s)?\s+(?:resolutions?|decisions?|presidential\s+statements?|Security|document)\b"
+)
 
 HOME_COUNCILS = frozenset({"SC", "HRC", "ECOSOC"})
 
@@ -191,10 +197,16 @@ def _find_bodies(text: str, organ: str, meaning: tuple[tuple[str, str], ...]) ->
     learned = dict(meaning)
     for match in _BODY.finditer(text):
         name = match.group()
-        if _within_word(text, match.start()) or _NOT_THE_BODY.match(text, match.end()) or _GOES_ON.match(text, match.end()):
+        if (
+            _within_word(text, match.start())
+            or _NOT_THE_BODY.match(text, match.end())
+            or _GOES_ON.match(text, match.end())
+        ):
             continue
         short = name in _SHORT
-        if (short or name == "Assembly") and _OTHER_BODY_BEFORE.search(text, max(0, match.start() - 40), match.start()):
+        if (short or name == "Assembly") and _OTHER_BODY_BEFORE.search(
+            text, max(0, match.start() - 40), match.start()
+        ):
             continue
         found.append(Body(_resolve(name, found, learned, organ), match.start(), match.end(), short))
     return tuple(found)

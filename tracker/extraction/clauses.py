@@ -39,13 +39,21 @@ _ALIKE = {"requests", "calls", "notes", "demands", "views", "mandates", "tasks",
           "remains", "proposes", "finds", "holds", "hopes", "repeats", "agrees", "extends", "approves", "considers"}  # fmt: skip
 
 _ADVERB = (
-    r"(?:also|further|furthermore|moreover|again|once\s+(?:again|more)|strongly|urgently|therefore|accordingly|hereby|thus|additionally|finally"
-    r"|consequently|likewise|similarly|equally|specifically|subsequently|in\s+(?:this|that)\s+(?:regard|respect|context|connection|light)"
-    r"|to\s+(?:this|that|these)\s+ends?|in\s+addition|in\s+particular|at\s+the\s+same\s+time|as\s+appropriate|nevertheless|however|then|formally|deeply|especially"
-    r"|earnestly|warmly|solemnly|firmly|particularly|expressly|with\s+a\s+view\s+to\s+that|for\s+that\s+purpose|for\s+this\s+purpose|as\s+a\s+consequence|thereby|thereto"
+    r"(?:also|further|furthermore|moreover|again|once\s+(?:again|more)|strongly|urgently|therefore"
+    r"|accordingly|hereby|thus|additionally|finally"
+    r"|consequently|likewise|similarly|equally|specifically|subsequently|in\s+(?:this"
+    r"|that)\s+(?:regard|respect|context|connection|light)"
+    r"|to\s+(?:this|that|these)\s+ends?|in\s+addition|in\s+particular|at\s+the\s+same\s+time"
+    r"|as\s+appropriate|nevertheless|however|then|formally|deeply|especially"
+    r"|earnestly|warmly|solemnly|firmly|particularly|expressly|with\s+a\s+view\s+to\s+that"
+    r"|for\s+that\s+purpose|for\s+this\s+purpose|as\s+a\s+consequence|thereby|thereto"
     r"|beyond\s+that|first|meanwhile|unanimously|accordingly)"
 )
-_RENEWED = r"(?:reiterates|renews|reaffirms|repeats)\s+(?:once\s+again\s+)?(?:its|the|their)\s+(?:\w+\s+)?(?P<noun>requests?|invitations?|decisions?|calls?|appeals?|recommendations?|intentions?)"
+_RENEWED = (
+    r"(?:reiterates|renews|reaffirms|repeats)\s+(?:once\s+again\s+)?(?:its|the"
+    r"|their)\s+(?:\w+\s+)?(?P<noun>requests?|invitations?|decisions?|calls?|appeals?"
+    r"|recommendations?|intentions?)"
+)
 _VERBS = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_CLASS_OF, key=len, reverse=True))
 _BASE_FORMS = {
     "request": "request", "invite": "invite", "decide": "decide", "call upon": "invite", "urge": "invite", "encourage": "invite", "recommend": "invite",
@@ -58,25 +66,45 @@ _BASE_FORMS = {
 _BASES = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_BASE_FORMS, key=len, reverse=True))
 
 # A clause starts behind a stop, a dash or “and”, with or without the adverbs of repetition.
-_BEFORE = re.compile(rf"(?:^|[;:,.]\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\)\s)(?:{_ADVERB},?\s+){{0,3}}(?:that\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"(?:^|[;:,.]\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\)\s)(?:{_ADVERB},?\s+){{0,3}}(?:that\s+)?$",
+    re.IGNORECASE,
+)
 _VERB = re.compile(rf"(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})", re.IGNORECASE)
 _WORD_IN_S = re.compile(r"[A-Za-z]{2,}s\b")
-_FIRST_WORDS = frozenset(verb.split()[0] for verb in _CLASS_OF) | {"reiterates", "renews", "reaffirms", "repeats"}
+_FIRST_WORDS = frozenset(verb.split()[0] for verb in _CLASS_OF) | {
+    "reiterates",
+    "renews",
+    "reaffirms",
+    "repeats",
+}
 _OPENING = re.compile(
-    rf"\s*(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})", re.IGNORECASE
+    rf"\s*(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})",
+    re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    rf"\b(?:we|and|,)\s+(?:(?:{_ADVERB}|hereby),?\s+){{0,3}}(?P<verb>{_BASES})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,2}})(?=\s+(?:the|that|all|to|its|our|[A-Z]|an?|upon|on|for|with|of)\b)",
+    rf"\b(?:we|and|,)\s+(?:(?:{_ADVERB}|hereby),?\s+){{0,3}}(?P<verb>{_BASES})\b(?P<after>(?:,?\s+"
+    rf"{_ADVERB}\b,?){{0,2}})(?=\s+(?:the|that|all|to|its|our|[A-Z]|an?|upon|on|for|with|of)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    rf"\s*(?:\(?\w{{1,4}}\)\s*)?(?:To\s+)?(?:{_ADVERB},?\s+){{0,2}}(?P<verb>{_BASES})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,2}})(?=[\s,:])", re.IGNORECASE
+    rf"\s*(?:\(?\w{{1,4}}\)\s*)?(?:To\s+)?(?:{_ADVERB},?\s+){{0,2}}(?P<verb>{_BASES})\b(?P<after>(?:,?"
+    rf"\s+{_ADVERB}\b,?){{0,2}})(?=[\s,:])",
+    re.IGNORECASE,
 )
 _NESTED = re.compile(
-    r"\s*(?:,[^,;]{0,120},)?\s*(?:to|and)\s+(?:also\s+|further\s+|again\s+)?(?P<verb>request|invite|ask|call\s+(?:up)?on|mandate|instruct|task|entrust|encourage|direct|urge)\b(?=\s+(?:the|that|all|its|an?|[A-Z]))"
+    r"\s*(?:,[^,;]{0,120},)?\s*(?:to|and)\s+(?:also\s+|further\s+|again\s+)?(?P<verb>request|invite"
+    r"|ask|call\s+(?:up)?on|mandate|instruct|task|entrust|encourage|direct|urge)\b(?=\s+(?:the|that"
+    r"|all|its|an?|[A-Z]))"
 )
-_NOUN_AFTER = re.compile(r"\s*(?:for|from|made|by|of|received|and|or|are|were|is|in|contained|under|regarding|concerning|set|submitted|on|with|\)|within|as|pursuant|emanating|addressed)\b")
-_STATEMENT_AFTER = re.compile(r"\s*,?\s*(?:the|that|all|its|him|her|it|them|his|an?|any|each|every|both|those|these|such|to|upon|on|also|further|again|in|as|with|for|relevant|once|[A-Z])")
+_NOUN_AFTER = re.compile(
+    r"\s*(?:for|from|made|by|of|received|and|or|are|were|is|in|contained|under|regarding|concerning"
+    r"|set|submitted|on|with|\)|within|as|pursuant|emanating|addressed)\b"
+)
+_STATEMENT_AFTER = re.compile(
+    r"\s*,?\s*(?:the|that|all|its|him|her|it|them|his|an?|any|each|every|both|those|these|such|to"
+    r"|upon|on|also|further|again|in|as|with|for|relevant|once|[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +178,9 @@ def _marks(text: str, start: int) -> list[tuple[int, str, str, int]]:
         verb = " ".join(found["verb"].split())
         if not _is_verb(text, found, verb.lower()):
             continue
-        marks.append((found.start("verb"), verb, _force(verb.lower(), found["noun"], text, found.end()), found.end()))
+        marks.append(
+            (found.start("verb"), verb, _force(verb.lower(), found["noun"], text, found.end()), found.end())
+        )
     if re.match(r"\s*(?:\(?\w{1,4}\)\s*)?We\b|.{0,300}?[.,]\s+[Ww]e\s", text[start : start + 320]):
         for found in _FIRST_PERSON.finditer(text, start):
             verb = " ".join(found["verb"].split())
@@ -164,28 +194,49 @@ def _verbs(text: str, start: int) -> Iterator[re.Match[str]]:
     if opening := _OPENING.match(text, start):
         yield opening
     for word in _WORD_IN_S.finditer(text, start):
-        if word.group().lower() in _FIRST_WORDS and _BEFORE.search(text, max(start, word.start() - 90), word.start()) and (found := _VERB.match(text, word.start())):
+        if (
+            word.group().lower() in _FIRST_WORDS
+            and _BEFORE.search(text, max(start, word.start() - 90), word.start())
+            and (found := _VERB.match(text, word.start()))
+        ):
             yield found
 
 
 def _is_verb(text: str, found: re.Match[str], verb: str) -> bool:
-    word = verb.split()[0]
+    word = verb.split(maxsplit=1)[0]
     if word not in _ALIKE or found.start("verb") == 0:
         return True
     if found["verb"][0].isupper():
         return True
     end = found.end("verb")
-    return not _NOUN_AFTER.match(text, end) and _STATEMENT_AFTER.match(text, end) is not None or bool(found["after"])
+    return (not _NOUN_AFTER.match(text, end) and _STATEMENT_AFTER.match(text, end) is not None) or bool(
+        found["after"]
+    )
 
 
 def _force(verb: str, noun: str | None, text: str, end: int) -> str:
     if noun:
         noun = noun.lower().rstrip("s")
-        return {"request": "request", "invitation": "invite", "decision": "decide", "intention": "intention"}.get(noun, "invite")
+        return {
+            "request": "request",
+            "invitation": "invite",
+            "decision": "decide",
+            "intention": "intention",
+        }.get(noun, "invite")
     force = _CLASS_OF.get(verb, "stance")
     tail = text[end : end + 60].lower()
-    if verb in {"expresses", "affirms", "reaffirms", "reiterates", "declares", "confirms", "recalls"} and re.match(
-        r"\s*(?:its|the|,?\s*once\s+again,?\s*its|also\s+its|further\s+its)\s+(?:\w+\s+)?(?:intention|intent|readiness|willingness)", tail
+    if verb in {
+        "expresses",
+        "affirms",
+        "reaffirms",
+        "reiterates",
+        "declares",
+        "confirms",
+        "recalls",
+    } and re.match(
+        r"\s*(?:its|the|,?\s*once\s+again,?\s*its|also\s+its|further\s+its)\s+(?:\w+\s+)?(?:intention"
+        r"|intent|readiness|willingness)",
+        tail,
     ):
         return "intention"
     return force
@@ -196,13 +247,17 @@ def _clause(text: str, begin: int, verb: str, force: str, after: int, end: int, 
         force = "request" if nested["verb"] not in {"invite", "encourage", "urge"} else "invite"
         after = nested.end()
     if force in {"request", "invite"}:
-        if re.match(r"\s*(?:to|that)\s", text[after : after + 6]) and "reiterat" in verb.lower() + " " or verb.lower().endswith(("request", "invitation", "requests")) and verb.lower() != "requests":
+        if (re.match(r"\s*(?:to|that)\s", text[after : after + 6]) and "reiterat" in verb.lower() + " ") or (
+            verb.lower().endswith(("request", "invitation", "requests")) and verb.lower() != "requests"
+        ):
             prefix = re.match(r"\s*(?:,[^,;]{0,80},)?\s*(?:to|that)\s+", text[after:end])
             after += prefix.end() if prefix else 0
         actor, body = read_actor(text, after, end, previous)
         return Clause(verb, force, actor, begin, body, end)
     actor, body = "", after
-    if (force == "decide" or verb.lower() in {"affirms", "reaffirms", "confirms"}) and (that := _THAT.match(text, after, end)):
+    if (force == "decide" or verb.lower() in {"affirms", "reaffirms", "confirms"}) and (
+        that := _THAT.match(text, after, end)
+    ):
         actor, body = read_actor(text, that.end(), end, previous, modal=True)
         if actor:
             force = "decide"
@@ -210,7 +265,11 @@ def _clause(text: str, begin: int, verb: str, force: str, after: int, end: int, 
 
 
 _SUBJECT = re.compile(
-    r"\s*(?:\(\w{1,4}\)\s*)?(?:(?P<infinitive>To\s+(?=[a-z]))|(?P<ahead>(?:[A-Z][^.;:]{0,160}?,\s+)?)(?=(?:[Tt]he|[Aa]ll|[Aa]n?|[Ii]ts|Other|Each|Such|These|[A-Z][\w-]+)\s)(?P<who>[^.;:]{3,220}?)\s(?P<modal>shall|should|will|must|(?:is|are)\s+(?:hereby\s+)?(?P<soft>requested|invited|encouraged|tasked|mandated|directed)\s+to|is\s+to|are\s+to)\b)"
+    r"\s*(?:\(\w{1,4}\)\s*)?(?:(?P<infinitive>To\s+(?=[a-z]))"
+    r"|(?P<ahead>(?:[A-Z][^.;:]{0,160}?,\s+)?)(?=(?:[Tt]he|[Aa]ll|[Aa]n?|[Ii]ts|Other|Each|Such|These"
+    r"|[A-Z][\w-]+)\s)(?P<who>[^.;:]{3,220}?)\s(?P<modal>shall|should|will|must|(?:is"
+    r"|are)\s+(?:hereby\s+)?(?P<soft>requested|invited|encouraged|tasked|mandated|directed)\s+to"
+    r"|is\s+to|are\s+to)\b)"
 )
 
 
@@ -227,19 +286,30 @@ def _indicative(text: str, start: int, subject: re.Match[str]) -> Clause:
 
 _THAT = re.compile(r"[,\s]*that\b")
 _TASKED = re.compile(
-    r"(?P<who>(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Tt]eam|[Mm]echanism|[Cc]ommission|[Mm]ission|[Oo]ffice|[Ww]orking\s+[Gg]roup|[Mm]andate\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*|[A-Z]{4,})(?:\s+of\s+[Ee]xperts|\s+of\s+[Ii]nquiry)?)"
+    r"(?P<who>(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Tt]eam|[Mm]echanism|[Cc]ommission|[Mm]ission"
+    r"|[Oo]ffice|[Ww]orking\s+[Gg]roup|[Mm]andate\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*"
+    r"|[A-Z]{4,})(?:\s+of\s+[Ee]xperts|\s+of\s+[Ii]nquiry)?)"
 )
 
 
 def _continued(text: str, start: int, end: int, chapeau: Clause) -> Clause:
     actor = chapeau.actor
     tail = text[chapeau.start : start]
-    tasked = re.search(r"following\s+(?:mandate|tasks|responsibilities|functions)|mandate\s+of\s+[\w\s-]{2,60}\s+(?:shall|should|will|is|includes?)|shall\s*:|(?:tasks|mandate)\s*(?:shall|is|:)", tail)
+    tasked = re.search(
+        r"following\s+(?:mandate|tasks|responsibilities|functions)"
+        r"|mandate\s+of\s+[\w\s-]{2,60}\s+(?:shall|should|will|is|includes?)|shall\s*:|(?:tasks"
+        r"|mandate)\s*(?:shall|is|:)",
+        tail,
+    )
     if tasked and (not actor or chapeau.force == "request"):
         names = [m for m in _TASKED.finditer(tail, 0, tasked.end())]
         if names:
             actor = re.sub(r"^[Mm]andate\s+of\s+(?:the\s+)?", "", names[-1]["who"])
-    if chapeau.force in {"request", "invite"} and not tasked and (to := re.match(r"\s*(?:\(\w{1,4}\)\s*)?(?P<who>(?:The|All|Relevant|Member)\s)", text[start:end])):
+    if (
+        chapeau.force in {"request", "invite"}
+        and not tasked
+        and (to := re.match(r"\s*(?:\(\w{1,4}\)\s*)?(?P<who>(?:The|All|Relevant|Member)\s)", text[start:end]))
+    ):
         own, body = read_actor(text, start + to.start("who"), end, actor)
         return Clause(chapeau.verb, chapeau.force, own or actor, start, body, end, inherited=True)
     return Clause(chapeau.verb, chapeau.force, actor, start, start, end, inherited=True)

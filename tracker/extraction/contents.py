@@ -16,20 +16,46 @@ _ADJ = r"(?:(?!(?:an?|the|which|that|to)\b)[\w-]+(?:,|\s+and|\s+or)?\s+){0,5}?"
 _REPORTS = r"(?:reports?|reporting|assessments|briefings|presentations?|updates|summary|note)"
 # “in his next report”, “within her annual report”, “as part of its regular reporting”, “through the existing reports”
 _IN_REPORT = re.compile(
-    rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of|in\s+the\s+framework\s+of|by\s+means\s+of|as\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part)\s+(?:of|to|in)|"
-    rf"in\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part|addendum)\s+(?:of|to|in)|for\s+inclusion\s+in|in\s+connection\s+with|(?:section|annex|chapter|addendum)\s+(?:of|to|in))\s+"
-    rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current|an\s+existing|country-specific|periodic|thematic|geographic|forthcoming|upcoming|other|both|this|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+(?:by\s+\d|submitted|cycles?|capacit))"
+    rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of"
+    rf"|in\s+the\s+framework\s+of|by\s+means\s+of|as\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter"
+    rf"|part)\s+(?:of|to|in)|"
+    rf"in\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part|addendum)\s+(?:of|to|in)"
+    rf"|for\s+inclusion\s+in|in\s+connection\s+with|(?:section|annex|chapter|addendum)\s+(?:of|to"
+    rf"|in))\s+"
+    rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his"
+    rf"|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current"
+    rf"|an\s+existing|country-specific|periodic|thematic|geographic|forthcoming|upcoming|other|both"
+    rf"|this|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+(?:by\s+\d|submitted"
+    rf"|cycles?|capacit))"
 )
-_INCLUDE = re.compile(r"\b(?:include|includes|including|incorporate|reflect|integrate|address|cover|consider|give|pay|focus|devote|provide|report|update|present|submit|inform|highlight|take|continue|identify|elaborate|describe|assess|mainstream|contain|feature|ensure|analyse|examine|dedicate|make|outline|set\s+out|keep|propose|monitor|refer|detail|brief|share|communicate|place|systematically|seek|attach|append|record|explore|review|evaluate|explain|list|indicate|discuss|collect|convey|draw)\b", re.IGNORECASE)
+_INCLUDE = re.compile(
+    r"\b(?:include|includes|including|incorporate|reflect|integrate|address|cover|consider|give|pay"
+    r"|focus|devote|provide|report|update|present|submit|inform|highlight|take|continue|identify"
+    r"|elaborate|describe|assess|mainstream|contain|feature|ensure|analyse|examine|dedicate|make"
+    r"|outline|set\s+out|keep|propose|monitor|refer|detail|brief|share|communicate|place"
+    r"|systematically|seek|attach|append|record|explore|review|evaluate|explain|list|indicate|discuss"
+    r"|collect|convey|draw)\b",
+    re.IGNORECASE,
+)
 _OWN = frozenset({"his", "her", "its", "their", "his or her"})
-_REQUEST_REPORT = re.compile(r"\b(?:submit|present|prepare|provide|issue|produce)\s+(?:to\s+the\s+[\w\s,-]{5,80}?)?(?:an?|the\s+next)\s+(?:[\w-]+\s+){0,3}report\b")
-_BACKWARD = re.compile(r"\b(?:in|into)\s+(?:the|that|this)\s+(?:report|above-mentioned\s+report|said\s+report|same\s+report)\b(?!\s+(?:of|on|to|requested))")
+_REQUEST_REPORT = re.compile(
+    r"\b(?:submit|present|prepare|provide|issue|produce)\s+(?:to\s+the\s+[\w\s,-]{5,80}?)?(?:an?"
+    r"|the\s+next)\s+(?:[\w-]+\s+){0,3}report\b"
+)
+_BACKWARD = re.compile(
+    r"\b(?:in|into)\s+(?:the|that|this)\s+(?:report|above-mentioned\s+report|said\s+report"
+    r"|same\s+report)\b(?!\s+(?:of|on|to|requested))"
+)
 _SUBJECT_REPORTS = re.compile(
-    rf"\b(?:that|ensure\s+that)\s+(?:the\s+|all\s+|his\s+|its\s+|future\s+|relevant\s+|such\s+)*(?:[\w-]+\s+){{0,5}}(?P<noun>{_REPORTS})\b[^;]{{0,120}}?\b(?:include|includes|continue|contain|address|reflect|cover|also\s+consider|should|be\s+included)\b"
+    rf"\b(?:that|ensure\s+that)\s+(?:the\s+|all\s+|his\s+|its\s+|future\s+|relevant\s+"
+    rf"|such\s+)*(?:[\w-]+\s+){{0,5}}(?P<noun>{_REPORTS})\b[^;]{{0,120}}?\b(?:include|includes"
+    rf"|continue|contain|address|reflect|cover|also\s+consider|should|be\s+included)\b"
 )
 # “the recommendations made by the mission in its report”: what the report already says
 _SAID_THERE = re.compile(
-    r"\b(?:contained|the\s+(?:relevant\s+)?(?:recommendations|conclusions|findings)|outlined|identified|described|proposed|mentioned|noted|reflected|requested|made|drafted|recommended|expressed|set\s+out|presented|referred|indicated|as\s+proposed|given|included)"
+    r"\b(?:contained|the\s+(?:relevant\s+)?(?:recommendations|conclusions|findings)|outlined"
+    r"|identified|described|proposed|mentioned|noted|reflected|requested|made|drafted|recommended"
+    r"|expressed|set\s+out|presented|referred|indicated|as\s+proposed|given|included)"
     r"(?:\s+(?:made|as|to))?(?:\s+by\b[^;]{0,190})?\s*$"
 )
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b")
@@ -54,7 +80,9 @@ def content_of(passage: Passage, clause: Clause) -> Find | None:
         if not _fits(passage, clause, found, lead):
             continue
         return _content(passage, clause, found, "in-report")
-    if clause.force != "decide" and (found := _SUBJECT_REPORTS.search(text, clause.start, min(clause.end, clause.start + 400))):
+    if clause.force != "decide" and (
+        found := _SUBJECT_REPORTS.search(text, clause.start, min(clause.end, clause.start + 400))
+    ):
         return _content(passage, clause, found, "reports-include")
     return None
 
@@ -64,14 +92,37 @@ def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> 
     determiner = " ".join(found["det"].split())
     adjectives = found["adj"] or ""
     after = text[found.end() : found.end() + 60]
-    if re.match(r"\s+(?:of\s+the\s+(?!Secretary-General|High\s+Commissioner|Special|Office|Conference|Executive)|by\s+the|dated|A/|S/|E/|contained)", after):
+    if re.match(
+        r"\s+(?:of\s+the\s+(?!Secretary-General|High\s+Commissioner|Special|Office|Conference"
+        r"|Executive)|by\s+the|dated|A/|S/|E/|contained)",
+        after,
+    ):
         return False
     if determiner == "the":
-        if not (adjectives or re.match(r"\s+(?:of\s+the\s+Secretary-General|on|to\s+be|requested|referred|called|mentioned|submitted\s+to|to\s+the)", after)):
+        if not (
+            adjectives
+            or re.match(
+                r"\s+(?:of\s+the\s+Secretary-General|on|to\s+be|requested|referred|called|mentioned"
+                r"|submitted\s+to|to\s+the)",
+                after,
+            )
+        ):
             return False
-        if re.search(r"\b(?:contained|recommendations|conclusions|findings|set\s+out|outlined|identified|described|made|proposed|mentioned|presented|noted|reflected|proposals|included|requested)\s*(?:made\s+)?$", lead[-24:]) or not re.search(r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present|cover|continue)|include|update)\b", lead + clause.verb):
+        if re.search(
+            r"\b(?:contained|recommendations|conclusions|findings|set\s+out|outlined|identified"
+            r"|described|made|proposed|mentioned|presented|noted|reflected|proposals|included"
+            r"|requested)\s*(?:made\s+)?$",
+            lead[-24:],
+        ) or not re.search(
+            r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present"
+            r"|cover|continue)|include|update)\b",
+            lead + clause.verb,
+        ):
             return False
-    ahead = re.fullmatch(r"[\s,]*", lead) is not None and re.match(r"[^;]{0,200},\s+to\s", text[found.end() : clause.end]) is not None
+    ahead = (
+        re.fullmatch(r"[\s,]*", lead) is not None
+        and re.match(r"[^;]{0,200},\s+to\s", text[found.end() : clause.end]) is not None
+    )
     if _SAID_THERE.search(lead[-220:]) or not (ahead or _INCLUDE.search(lead)):
         return False
     if re.match(r"\w+ing\b", clause.actor):
@@ -82,13 +133,20 @@ def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> 
         return False
     if found["noun"].startswith(("briefing", "presentation")) and not (ahead or "report" in found["adj"]):
         return False
-    if found.group().startswith(("through", "by means")) and found["noun"] not in {"report", "reports", "reporting"}:
+    if found.group().startswith(("through", "by means")) and found["noun"] not in {
+        "report",
+        "reports",
+        "reporting",
+    }:
         return False
     if re.search(r"\bas\s+part\s+of$", found.group()[:10]) and _REQUEST_REPORT.search(lead):
         return False
     if _REQUEST_REPORT.search(lead) and determiner not in _OWN:
         return False
-    if _REQUEST_REPORT.search(lead) and (found.group().startswith("as part of") or re.match(r"an?\s", _REQUEST_REPORT.search(lead).group()[-12:])):  # type: ignore[union-attr]
+    if _REQUEST_REPORT.search(lead) and (
+        found.group().startswith("as part of")
+        or re.match(r"an?\s", _REQUEST_REPORT.search(lead).group()[-12:])
+    ):  # type: ignore[union-attr]
         return False
     return True
 
@@ -115,11 +173,19 @@ def _content(passage: Passage, clause: Clause, found: re.Match[str], rule: str) 
 
 def _due(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[DuePart, ...]:
     words = found.group()
-    near = tuple(t for t in passage.times_in(found.start(), min(clause.end, found.end() + 420)) if t.shape == "session" and t.lead not in {"of", "from"})
+    near = tuple(
+        t
+        for t in passage.times_in(found.start(), min(clause.end, found.end() + 420))
+        if t.shape == "session" and t.lead not in {"of", "from"}
+    )
     sessions = tuple(part for part in due_parts(near) if isinstance(part, SessionDue | RecurrenceDue))
     if sessions:
         return sessions
-    year = [t for t in passage.times_in(found.end(), min(clause.end, found.end() + 60)) if t.shape == "year" and t.lead == "in"]
+    year = [
+        t
+        for t in passage.times_in(found.end(), min(clause.end, found.end() + 60))
+        if t.shape == "year" and t.lead == "in"
+    ]
     if year:
         return due_parts(tuple(year[:1]))
     if _NEXT.search(words):

@@ -10,7 +10,20 @@ from tracker.extraction.numbers import NUMBER, UNIT, cardinal, period
 from tracker.extraction.windows import windows
 from tracker.values.due import DateDue, DuePart, DurationDue
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _MONTH = "(?:" + "|".join(_MONTHS) + ")"
 _NUMBER_OF = {month: number for number, month in enumerate(_MONTHS, 1)}
 _YEAR = r"(?:19|20)\d\d"
@@ -18,26 +31,35 @@ _DAY = r"(?:[0-3]?\d)"
 
 # “26 April 2016”, “20 to 22 March 2019” (the first day counts), “1 March and 1 September 2011” (the year is shared)
 _DATE = re.compile(
-    rf"(?<![\w/.])(?P<day>{_DAY})(?P<range>\s*(?:–|-|to|and|or)\s*{_DAY})?\s*(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\b"
+    rf"(?<![\w/.])(?P<day>{_DAY})(?P<range>\s*(?:–|-|to|and"
+    rf"|or)\s*{_DAY})?\s*(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\b"
     rf"|(?<![\w])(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}),\s+(?P<year2>{_YEAR})\b"
     rf"|(?<![\w])(?P<month5>{_MONTH})\s+(?P<day5>{_DAY})\b(?!\d|,\s+\d)"
     rf"|(?<![\w])(?P<month3>{_MONTH})\s+(?:of\s+)?(?P<year3>{_YEAR})\b"
     rf"|(?<![\w])(?P<month4>{_MONTH})\s+(?:and|or)\s+(?={_MONTH}\s+{_YEAR})"
 )
 _YEARS = re.compile(
-    rf"(?<![\w/.–-])(?P<year>{_YEAR})(?![\w/)]|\s*[–-]\s*\d|\.\d|\s+(?:[a-z]+\s+)?(?:sessions?|meetings|report|Agenda|World|High|Summit|Conference|Review|Political|edition)\b)"
+    rf"(?<![\w/.–-])(?P<year>{_YEAR})(?![\w/)]|\s*[–-]\s*\d|\.\d|\s+(?:[a-z]+\s+)?(?:sessions?"
+    rf"|meetings|report|Agenda|World|High|Summit|Conference|Review|Political|edition)\b)"
 )
 _LEAD = re.compile(
-    r"\b(?P<lead>by|(?:no|not)\s+later\s+than|before|on(?:\s+or\s+before)?|until|till|through|from|as\s+of|as\s+from|effective|prior\s+to|to"
-    r"|between|in|during|of|dated|since|for|starting|beginning|commencing|at|ending|expiring|terminating|terminate|expire|after|following|around|"
-    r"to\s+the\s+end\s+of|with\s+effect\s+from|(?:starting|beginning|commencing|expiring|ending|terminating)\s+(?:in|on|from|at)|held)"
-    r"(?:\s+(?:the\s+)?(?:latest|end|close|beginning|start|middle|first\s+(?:half|quarter|trimester)|second\s+(?:half|quarter)|(?:third|fourth|last)\s+quarter|spring|summer"
-    r"|autumn|fall|winter|early|late|mid|period|year|years|month|months|week|date|first\s+week|second\s+week|last\s+week)(?:\s+of|\s+from|\s+in)?)?"
-    r"(?:\s+(?:the\s+years?|the\s+month\s+of|early|late|mid-?|spring|summer|autumn|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[\s,]*)?\s*(?:the\s+)?$",
+    r"\b(?P<lead>by|(?:no|not)\s+later\s+than|before|on(?:\s+or\s+before)?|until|till|through|from"
+    r"|as\s+of|as\s+from|effective|prior\s+to|to"
+    r"|between|in|during|of|dated|since|for|starting|beginning|commencing|at|ending|expiring"
+    r"|terminating|terminate|expire|after|following|around|"
+    r"to\s+the\s+end\s+of|with\s+effect\s+from|(?:starting|beginning|commencing|expiring|ending"
+    r"|terminating)\s+(?:in|on|from|at)|held)"
+    r"(?:\s+(?:the\s+)?(?:latest|end|close|beginning|start|middle|first\s+(?:half|quarter|trimester)"
+    r"|second\s+(?:half|quarter)|(?:third|fourth|last)\s+quarter|spring|summer"
+    r"|autumn|fall|winter|early|late|mid|period|year|years|month|months|week|date|first\s+week"
+    r"|second\s+week|last\s+week)(?:\s+of|\s+from|\s+in)?)?"
+    r"(?:\s+(?:the\s+years?|the\s+month\s+of|early|late|mid-?|spring|summer|autumn|Monday|Tuesday"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday)[\s,]*)?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LEAD_START = re.compile(
-    r"\b(?:by|no|not|before|on|until|till|through|from|as|effective|prior|to|between|in|during|of|dated|since|for|starting|beginning|commencing"
+    r"\b(?:by|no|not|before|on|until|till|through|from|as|effective|prior|to|between|in|during|of"
+    r"|dated|since|for|starting|beginning|commencing"
     r"|at|ending|expiring|terminating|terminate|expire|after|following|around|with|held)\b",
     re.IGNORECASE,
 )
@@ -46,13 +68,22 @@ _ANNUAL_DATE = re.compile(r"\s+(?:of\s+)?(?:each|every)\s+year\b")
 
 _SPAN = rf"(?P<count>{NUMBER}|an?|the\s+next)(?:\s*\(\d+\))?[\s-]+(?P<unit>{UNIT})s?\b(?:’|')?"
 _DURATION = re.compile(
-    rf"\b(?P<lead>within(?:\s+(?:the\s+next|a\s+period\s+of|the\s+first))?|in|(?:no|not)\s+(?:later|more)\s+than(?:\s+in)?|at\s+the\s+latest(?:\s+within)?|after|following)"
-    rf"(?:\s+(?:a|the)\s+(?:further\s+)?period\s+of)?\s+(?:at\s+(?:least|most)\s+)?{_SPAN}(?P<tail>\s+time|\s+(?:from|after|of|following|prior|before)\b)?"
-    rf"|\b(?P<for>for)\s+(?:(?:a|an|the|one|another|up\s+to|its|additional|further|new|renewed|initial|final|first|single|maximum|renewable|fixed|interim|consecutive|non-renewable|provisional|trial|successive|second|the\s+same)[\s,]+){{0,4}}"
-    rf"(?:(?:period|term|duration|mandate|extension)s?\s+of\s+)?(?:(?:up\s+to|at\s+least|not\s+more\s+than|no\s+more\s+than|initially|another|a\s+further|an\s+additional)\s+)?{_SPAN.replace('count', 'count2').replace('unit', 'unit2')}"
-    rf"|\b(?P<period>period|term|duration|mandate)\s+of\s+(?:(?:up\s+to|at\s+least|a\s+further)\s+)?{_SPAN.replace('count', 'count3').replace('unit', 'unit3')}"
+    rf"\b(?P<lead>within(?:\s+(?:the\s+next|a\s+period\s+of|the\s+first))?|in|(?:no|not)\s+(?:later"
+    rf"|more)\s+than(?:\s+in)?|at\s+the\s+latest(?:\s+within)?|after|following)"
+    rf"(?:\s+(?:a|the)\s+(?:further\s+)?period\s+of)?\s+(?:at\s+(?:least"
+    rf"|most)\s+)?{_SPAN}(?P<tail>\s+time|\s+(?:from|after|of|following|prior|before)\b)?"
+    rf"|\b(?P<for>for)\s+(?:(?:a|an|the|one|another|up\s+to|its|additional|further|new|renewed"
+    rf"|initial|final|first|single|maximum|renewable|fixed|interim|consecutive|non-renewable"
+    rf"|provisional|trial|successive|second|the\s+same)[\s,]+){{0,4}}"
+    rf"(?:(?:period|term|duration|mandate|extension)s?\s+of\s+)?(?:(?:up\s+to|at\s+least"
+    rf"|not\s+more\s+than|no\s+more\s+than|initially|another|a\s+further"
+    rf"|an\s+additional)\s+)?{_SPAN.replace('count', 'count2').replace('unit', 'unit2')}"
+    rf"|\b(?P<period>period|term|duration|mandate)\s+of\s+(?:(?:up\s+to|at\s+least"
+    rf"|a\s+further)\s+)?{_SPAN.replace('count', 'count3').replace('unit', 'unit3')}"
     rf"|(?<![\w-])(?P<count4>{NUMBER})[\s-]+(?P<unit4>{UNIT})s?\s+(?P<adj>period|term|mandate|extension)\b"
-    rf"|(?<![\w-])(?<!every\s)(?P<count5>{NUMBER})\s+(?P<unit5>{UNIT})s?\s+(?P<post>after|from|following)\s+(?:the\s+)?(?=(?:date\s+of\s+)?(?:(?:its|the|their)\s+)?(?:adoption|establishment|entry|passage|present|this))",
+    rf"|(?<![\w-])(?<!every\s)(?P<count5>{NUMBER})\s+(?P<unit5>{UNIT})s?\s+(?P<post>after|from"
+    rf"|following)\s+(?:the\s+)?(?=(?:date\s+of\s+)?(?:(?:its|the|their)\s+)?(?:adoption|establishment"
+    rf"|entry|passage|present|this))",
     re.IGNORECASE,
 )
 
@@ -102,7 +133,14 @@ def find_dates(text: str, adopted: str = "", begin: int = 0) -> Iterator[DateMen
     for index, found in enumerate(spans):
         part, exact = _date_part(found, spans[index + 1 :], text)
         lead, start = _lead(text, found.start())
-        if not part and adopted and (lead.startswith(("by", "no later", "not later", "before")) or (lead == "on" and not found["year"])):
+        if (
+            not part
+            and adopted
+            and (
+                lead.startswith(("by", "no later", "not later", "before"))
+                or (lead == "on" and not found["year"])
+            )
+        ):
             part, exact = _next_such_day(found, adopted), True
         if not part:
             continue
@@ -153,7 +191,9 @@ def _next_such_day(found: re.Match[str], adopted: str) -> str:
 def _shared_year(later: list[re.Match[str]], end: int, text: str) -> str:
     """“1 March and 1 September 2011”, “from 30 March to 3 April 2020”: the year stands with the last of them."""
     for found in later:
-        if not re.fullmatch(r"(?:\s*(?:,|and|or|to|–|-|,\s+and|and\s+(?:on|by))\s*)", text[end : found.start()] or " and "):
+        if not re.fullmatch(
+            r"(?:\s*(?:,|and|or|to|–|-|,\s+and|and\s+(?:on|by))\s*)", text[end : found.start()] or " and "
+        ):
             return ""
         if year := found["year"] or found["year3"]:
             return year
@@ -185,16 +225,22 @@ def find_durations(text: str, begin: int = 0) -> Iterator[DateMention]:
     """
     for found in _durations(text, begin):
         groups = found.groupdict()
-        count = next(groups[name] for name in ("count", "count2", "count3", "count4", "count5") if groups[name])
+        count = next(
+            groups[name] for name in ("count", "count2", "count3", "count4", "count5") if groups[name]
+        )
         unit = next(groups[name] for name in ("unit", "unit2", "unit3", "unit4", "unit5") if groups[name])
         number = cardinal(count)
         length = period(number, unit.lower()) if number else None
         if not length:
             continue
         lead = next(
-            name for name in (found["lead"], found["for"], found["period"], found["adj"], found["post"]) if name
+            name
+            for name in (found["lead"], found["for"], found["period"], found["adj"], found["post"])
+            if name
         )
         tail = (found["tail"] or "").split()
         if found["lead"] and tail and tail[0].lower() in {"prior", "before"}:
             continue
-        yield DateMention(DurationDue(length), found.start(), found.end(), " ".join(lead.lower().split()), exact=bool(tail))
+        yield DateMention(
+            DurationDue(length), found.start(), found.end(), " ".join(lead.lower().split()), exact=bool(tail)
+        )

@@ -14,25 +14,59 @@ from tracker.extraction.clauses import Clause
 from tracker.extraction.passage import Passage
 from tracker.extraction.products import ANYWHERE, DELIVERY, DIRECT, Product, Strength, product_of
 
-_ADV = r"(?:(?:continue|again|also|further|jointly|regularly|periodically|annually|promptly|then|immediately|subsequently|duly|orally|fully|quarterly|biennially|separately|directly|to|in\s+writing|as\s+appropriate)\s+)"
+_ADV = (
+    r"(?:(?:continue|again|also|further|jointly|regularly|periodically|annually|promptly|then"
+    r"|immediately|subsequently|duly|orally|fully|quarterly|biennially|separately|directly|to"
+    r"|in\s+writing|as\s+appropriate)\s+)"
+)
 _REPORT = re.compile(
-    rf"(?:\b(?:[Tt]o|shall|should|will|must|may|continues?|also|further|thereafter|annually|regularly|immediately|promptly|periodically|orally|accordingly|jointly|would|and\s+to)\s+{_ADV}{{0,3}}|(?P<and>\b(?:and|or)\s+{_ADV}{{0,2}}|,\s+)|(?P<first>))(?P<verb>[Rr]eport)\b(?!\s+(?:of|entitled|by\s+the|prepared|submitted|shall|should|and\s+recommendations|is|was|to\s+be|containing|cycle|a\s+violation|cases\s+of|to\s+the\s+police|them\s+to\s+the\s+authorit))(?P<orally>\s+orally)?",
+    rf"(?:\b(?:[Tt]o|shall|should|will|must|may|continues?|also|further|thereafter|annually|regularly"
+    rf"|immediately|promptly|periodically|orally|accordingly|jointly|would|and\s+to)\s+{_ADV}{{0,3}}"
+    rf"|(?P<and>\b(?:and|or)\s+{_ADV}{{0,2}}|,\s+)|(?P<first>))(?P<verb>[Rr]eport)\b(?!\s+(?:of"
+    rf"|entitled|by\s+the|prepared|submitted|shall|should|and\s+recommendations|is|was|to\s+be"
+    rf"|containing|cycle|a\s+violation|cases\s+of|to\s+the\s+police"
+    rf"|them\s+to\s+the\s+authorit))(?P<orally>\s+orally)?",
 )
 _ENABLING = re.compile(r"\b(?:enabl\w+|training|capacit\w+|abilit\w+)\b")
-_AND_REPORT = re.compile(r",\s+(?:by|within|no\s+later|not\s+later|at\s+its|on\s+an?\s|in\s+\w+ing|every|annually|regularly|through|to\s+(?:the|it)\b|as\s+(?:appropriate|soon)|before|in\s+due)|\s+(?:[a-z]+ly\b|back|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|through|no\s+later|the\b|such|promptly|without)")
+_AND_REPORT = re.compile(
+    r",\s+(?:by|within|no\s+later|not\s+later|at\s+its|on\s+an?\s|in\s+\w+ing|every|annually"
+    r"|regularly|through|to\s+(?:the|it)\b|as\s+(?:appropriate|soon)|before|in\s+due)"
+    r"|\s+(?:[a-z]+ly\b|back|to\b|thereon|on\b|annually|regularly|periodically|in\b|within|by\b|its"
+    r"|their|his|her|every|at\b|before|prior|any\b|accordingly|orally|as\b|through|no\s+later|the\b"
+    r"|such|promptly|without)"
+)
 _INFORM = re.compile(
-    r"(?<![\w-])(?:(?P<keep>keep(?:s|ing)?)\s+(?P<who>(?:the\s+)?[\w\s,’-]{2,110}?|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated|abreast|advised|briefed|posted)"
-    r"|(?P<inform>inform|update|apprise|notify)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
-    r"|(?P<brief>brief|address|debrief|participate\s+by\s+way\s+of\s+an\s+interactive\s+dialogue\s+in(?=\s+the)|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?=\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+with|and\s+update))?(?:,\s+[^,;]{2,60},)?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+|them\b|orally|annually|regularly|these\s+))"
-    r"|(?P<beinformed>be\s+(?:kept\s+)?(?:regularly\s+|fully\s+)?(?:informed|briefed|apprised|updated))(?=\s+(?:of|on|about|by|regularly|at)\b))",
+    r"(?<![\w-])(?:(?P<keep>keep(?:s|ing)?)\s+(?P<who>(?:the\s+)?[\w\s,’-]{2,110}?"
+    r"|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically"
+    r"|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated"
+    r"|abreast|advised|briefed|posted)"
+    r"|(?P<inform>inform|update|apprise|notify)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+"
+    r"|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
+    r"|(?P<brief>brief|address|debrief|participate\s+by\s+way\s+of\s+an\s+interactive\s+dialogue\s+in"
+    r"(?=\s+the)|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?="
+    r"\s+the\s+(?:General\s+Assembly|Assembly|Human|Council|Third"
+    r"|Commission)))(?:\s+(?:and\s+engage\s+in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?"
+    r"\s+with|and\s+update))?(?:,\s+[^,;]{2,60},)?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+"
+    r"|them\b|orally|annually|regularly|these\s+))"
+    r"|(?P<beinformed>be\s+(?:kept\s+)?(?:regularly\s+|fully\s+)?(?:informed|briefed|apprised"
+    r"|updated))(?=\s+(?:of|on|about|by|regularly|at)\b))",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"(?:\b(?:be|been)\s+(?:also\s+)?(?:\w+ly\s+)?(?:submitted|presented|provided|prepared|made|conducted|undertaken|carried\s+out|transmitted|issued|produced|circulated|forwarded|reported|communicated|compiled|delivered|brought))\b", re.IGNORECASE
+    r"(?:\b(?:be|been)\s+(?:also\s+)?(?:\w+ly\s+)?(?:submitted|presented|provided|prepared|made"
+    r"|conducted|undertaken|carried\s+out|transmitted|issued|produced|circulated|forwarded|reported"
+    r"|communicated|compiled|delivered|brought))\b",
+    re.IGNORECASE,
 )
-_REQUESTED = re.compile(r"\s+(?:(?:from|that|by)\s+[^,;]{3,60},?\s+)?(?=(?:an?|the|further|regular|detailed|annual|periodic|enhanced|monthly|quarterly)\s)")
+_REQUESTED = re.compile(
+    r"\s+(?:(?:from|that|by)\s+[^,;]{3,60},?\s+)?(?=(?:an?|the|further|regular|detailed|annual"
+    r"|periodic|enhanced|monthly|quarterly)\s)"
+)
 _ELIDED = re.compile(
-    r"(?:,?\s+(?:and|as\s+well\s+as|followed\s+by|to\s+be\s+followed\s+by)|,)\s+(?:by\s+)?(?=(?:an?|the|its|his|her|their|one|two|annual|thereafter|subsequently|oral|regular|updates?|no\s+(?:fewer|less)\s+than|written|(?:two|three|four)\s+written|final|interim|further|with)\s)", re.IGNORECASE
+    r"(?:,?\s+(?:and|as\s+well\s+as|followed\s+by|to\s+be\s+followed\s+by)|,)\s+(?:by\s+)?(?=(?:an?"
+    r"|the|its|his|her|their|one|two|annual|thereafter|subsequently|oral|regular|updates?"
+    r"|no\s+(?:fewer|less)\s+than|written|(?:two|three|four)\s+written|final|interim|further|with)\s)",
+    re.IGNORECASE,
 )
 _NO_FEWER = re.compile(r"no\s+(?:fewer|less)\s+than\s+\w+\s+")
 
@@ -78,13 +112,21 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
     if clause.force == "request" and not clause.actor:
         found += _requested(text, clause.body, end)
     found += _pronouns(text, start, end)
-    found = [delivery for delivery in found if not _PURPOSE.search(text, max(0, delivery.start - 14), delivery.start) and _received(passage, delivery)]
+    found = [
+        delivery
+        for delivery in found
+        if not _PURPOSE.search(text, max(0, delivery.start - 14), delivery.start)
+        and _received(passage, delivery)
+    ]
     found = _spread(found, end)
     return _spread(found + _second_products(text, found), end)
 
 
 _PURPOSE = re.compile(r"\b(?:in\s+order|so\s+as)\s+to\s+$")
-_PRONOUN = re.compile(r"\b(?:to|and)\s+(?P<verb>submit|present|transmit|forward|provide|make|bring)\s+(?:it|them|these|this)\b(?=\s+(?:to\b|for\b|available|at\b|,))")
+_PRONOUN = re.compile(
+    r"\b(?:to|and)\s+(?P<verb>submit|present|transmit|forward|provide|make|bring)\s+(?:it|them|these"
+    r"|this)\b(?=\s+(?:to\b|for\b|available|at\b|,))"
+)
 
 
 def _received(passage: Passage, delivery: Delivery) -> bool:
@@ -92,7 +134,10 @@ def _received(passage: Passage, delivery: Delivery) -> bool:
     if delivery.rule not in {"inform", "brief", "keep-informed"}:
         return True
     end = delivery.head + (0 if delivery.rule == "keep-informed" else 90)
-    return bool(passage.bodies_in(delivery.start, end)) or re.search(r"\bit\b|\bthem\b", passage.plain[delivery.start : end]) is not None
+    return (
+        bool(passage.bodies_in(delivery.start, end))
+        or re.search(r"\bit\b|\bthem\b", passage.plain[delivery.start : end]) is not None
+    )
 
 
 def _pronouns(text: str, start: int, end: int) -> list[Delivery]:
@@ -105,7 +150,17 @@ def _pronouns(text: str, start: int, end: int) -> list[Delivery]:
         if last is None:
             continue
         product = product_of(last)
-        out.append(Delivery("submit-product", found.start("verb"), end, found["verb"], replace(product, determiner="it"), False, found.end()))
+        out.append(
+            Delivery(
+                "submit-product",
+                found.start("verb"),
+                end,
+                found["verb"],
+                replace(product, determiner="it"),
+                False,
+                found.end(),
+            )
+        )
     return out
 
 
@@ -119,7 +174,17 @@ def _reporting(text: str, start: int, end: int, *, inherited: bool) -> list[Deli
             continue
         if found["and"] and not _AND_REPORT.match(text, found.end("verb")):
             continue
-        out.append(Delivery("report-verb", at, end, text[at : found.end()], None, bool(found["orally"]) or " orally" in text[at : at + 60], found.end()))
+        out.append(
+            Delivery(
+                "report-verb",
+                at,
+                end,
+                text[at : found.end()],
+                None,
+                bool(found["orally"]) or " orally" in text[at : at + 60],
+                found.end(),
+            )
+        )
     return out
 
 
@@ -133,9 +198,23 @@ def _informing(text: str, start: int, end: int) -> list[Delivery]:
             rule, oral = "brief", True
         else:
             rule, oral = "inform", "briefed" in found.group().lower()
-        if found["inform"] and not re.search(r"(?:\b(?:to|and|or|shall|should|will|also|further|regularly|annually|continue\s+to|\w\))\s+|^\s*|,\s+)$", text[max(0, found.start() - 20) : found.start()]):
+        if found["inform"] and not re.search(
+            r"(?:\b(?:to|and|or|shall|should|will|also|further|regularly|annually|continue\s+to"
+            r"|\w\))\s+|^\s*|,\s+)$",
+            text[max(0, found.start() - 20) : found.start()],
+        ):
             continue
-        out.append(Delivery(rule, found.start(), end, verb, None, oral or "orally" in text[found.start() : found.end() + 40], found.end()))
+        out.append(
+            Delivery(
+                rule,
+                found.start(),
+                end,
+                verb,
+                None,
+                oral or "orally" in text[found.start() : found.end() + 40],
+                found.end(),
+            )
+        )
     return out
 
 
@@ -150,7 +229,17 @@ def _handing_over(text: str, start: int, end: int) -> list[Delivery]:
             continue
         making = found["make"] is not None and not found["second"]
         rule = "make-product" if making else "submit-product"
-        out.append(Delivery(rule, found.start(), end, found["verb"], product, product.strength is Strength.ORAL, product.end))
+        out.append(
+            Delivery(
+                rule,
+                found.start(),
+                end,
+                found["verb"],
+                product,
+                product.strength is Strength.ORAL,
+                product.end,
+            )
+        )
     return out
 
 
@@ -161,14 +250,22 @@ def _verb_position(text: str, at: int, start: int) -> bool:
         return True
     return bool(
         re.search(
-            r"(?:\b(?:to|shall|should|will|must|also|further|and|or|regularly|annually|periodically|subsequently|then|jointly|promptly|again|biennially|including|by|consider|considers|continue|as\s+appropriate|, as)\s+|[,;:)]\s*|ly,?\s+)$",
+            r"(?:\b(?:to|shall|should|will|must|also|further|and|or|regularly|annually|periodically"
+            r"|subsequently|then|jointly|promptly|again|biennially|including|by|consider|considers"
+            r"|continue|as\s+appropriate|, as)\s+|[,;:)]\s*|ly,?\s+)$",
             before,
             re.IGNORECASE,
         )
     )
 
 
-_NEXT_VERB = re.compile(r",?\s+(?:and|or)\s+(?:(?:also|further|then|subsequently)\s+)?(?:to\s+(?!(?:the|it|its|all|both|other|members?|relevant|each|that|this|States|Member|[A-Z]))|(?:requests|invites|decides)\b)|;|,\s+to\s+(?!(?:the|it|its|be|[A-Z]))|\bwith\s+a\s+view\s+to\b|\bin\s+order\s+to\b|\bso\s+as\s+to\b|\bthat\s+(?:will|would|can|could|may|are|is|have|has)\b|,\s+which\b|,\s+including\b|\bwhich\s")
+_NEXT_VERB = re.compile(
+    r",?\s+(?:and|or)\s+(?:(?:also|further|then|subsequently)\s+)?(?:to\s+(?!(?:the|it|its|all|both"
+    r"|other|members?|relevant|each|that|this|States|Member|[A-Z]))|(?:requests|invites|decides)\b)|;"
+    r"|,\s+to\s+(?!(?:the|it|its|be|[A-Z]))|\bwith\s+a\s+view\s+to\b|\bin\s+order\s+to\b"
+    r"|\bso\s+as\s+to\b|\bthat\s+(?:will|would|can|could|may|are|is|have|has)\b|,\s+which\b"
+    r"|,\s+including\b|\bwhich\s"
+)
 
 
 def _object_end(text: str, start: int, end: int) -> int:
@@ -179,12 +276,24 @@ def _object_end(text: str, start: int, end: int) -> int:
 def _product(text: str, start: int, stop: int) -> Product | None:
     if direct := DIRECT.match(text, start, stop):
         return product_of(direct)
-    if not re.match(r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally|periodically|thereon|biennially|following|upon|after|and|until|starting|Member|[a-z]+ly)\b", text[start : start + 30]):
+    if not re.match(
+        r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually"
+        r"|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally"
+        r"|periodically|thereon|biennially|following|upon|after|and|until|starting|Member|[a-z]+ly)\b",
+        text[start : start + 30],
+    ):
         return None
     for found in ANYWHERE.finditer(text, start, stop):
         product = product_of(found)
         between = text[start : found.start()]
-        if re.search(r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:(?:the|its|all)\s+[a-z]|how\b|progress\b)(?![^,]*,)", between[-90:]) and "," not in between[-6:]:
+        if (
+            re.search(
+                r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:(?:the"
+                r"|its|all)\s+[a-z]|how\b|progress\b)(?![^,]*,)",
+                between[-90:],
+            )
+            and "," not in between[-6:]
+        ):
             continue
         return product
     return None
@@ -205,9 +314,22 @@ def _passives(text: str, start: int, end: int) -> list[Delivery]:
         if best is None or not re.search(r"(?:that|and|,|:)\s|^", before):
             continue
         product = product_of(best)
-        if re.search(r"\b(?:(?:that|which)\s+will|can|may|could|has|have|had|to)\s+$", text[max(0, found.start() - 12) : found.start()]):
+        if re.search(
+            r"\b(?:(?:that|which)\s+will|can|may|could|has|have|had|to)\s+$",
+            text[max(0, found.start() - 12) : found.start()],
+        ):
             continue
-        out.append(Delivery("passive-product", best.start(), end, found.group(), product, product.strength is Strength.ORAL, found.end()))
+        out.append(
+            Delivery(
+                "passive-product",
+                best.start(),
+                end,
+                found.group(),
+                product,
+                product.strength is Strength.ORAL,
+                found.end(),
+            )
+        )
     return out
 
 
@@ -219,25 +341,55 @@ def _requested(text: str, start: int, end: int) -> list[Delivery]:
     if not found:
         return []
     product = product_of(found)
-    return [Delivery("request-product", product.start, end, "requests", product, product.strength is Strength.ORAL, product.end)]
+    return [
+        Delivery(
+            "request-product",
+            product.start,
+            end,
+            "requests",
+            product,
+            product.strength is Strength.ORAL,
+            product.end,
+        )
+    ]
 
 
 def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
     """Find products that share the verb of the one before: “and the final study at its twenty-fourth session”."""
     out = []
     for first in found:
-        if first.rule not in {"submit-product", "make-product", "report-verb", "brief", "inform", "passive-product", "keep-informed"}:
+        if first.rule not in {
+            "submit-product",
+            "make-product",
+            "report-verb",
+            "brief",
+            "inform",
+            "passive-product",
+            "keep-informed",
+        }:
             continue
         for link in _ELIDED.finditer(text, first.head, first.reach):
             skip = _NO_FEWER.match(text, link.end())
-            second = DIRECT.match(text, (skip.end() if skip else link.end()) - 1, min(first.reach, link.end() + 120))
+            second = DIRECT.match(
+                text, (skip.end() if skip else link.end()) - 1, min(first.reach, link.end() + 120)
+            )
             if not second:
                 continue
             product = product_of(second)
             slight = first.product is None and product.strength is Strength.STRONG
             if product.strength is Strength.WEAK or slight or product.backward:
                 continue
-            out.append(Delivery("second-product", product.start, first.reach, first.verb, product, product.strength is Strength.ORAL, product.end))
+            out.append(
+                Delivery(
+                    "second-product",
+                    product.start,
+                    first.reach,
+                    first.verb,
+                    product,
+                    product.strength is Strength.ORAL,
+                    product.end,
+                )
+            )
     return out
 
 

@@ -30,9 +30,15 @@ RULES: tuple[Callable[[Passage, Clause], list[Find]], ...] = (
 _ANNOUNCES = re.compile(r"affirms|expresses|reaffirms|declares|confirms|calls\s+for", re.IGNORECASE)
 # Without one of these no rule can find anything: most paragraphs end here.
 _CUE = re.compile(
-    r"\b(?:[Rr]eport|[Ss]ubmi|[Pp]resent|[Pp]rovid|[Pp]repar|[Ii]nform|[Uu]pdate|[Bb]rief|[Kk]eep|agenda|[Ee]xten[ds]|[Rr]enew|[Ee]stablish|[Cc]onven|[Hh]old|[Hh]eld|[Oo]rgani[sz]|[Cc]onsider|[Cc]ontinue"
-    r"|[Rr]eview|[Dd]iscuss|[Ee]xamin|[Dd]efer|[Rr]evert|[Uu]ntil|period|[Mm]eet|[Tt]erminat|[Ee]xpir|[Rr]ecommend|[Pp]ropos|[Tt]ransmit|[Dd]evelop|[Cc]onduct|[Uu]ndertake|[Ii]ssue|[Pp]roduce|[Cc]ompil"
-    r"|[Mm]ake|[Dd]raft|[Aa]ddress|[Cc]irculat|[Cc]ommunicat|[Ff]orward|[Cc]omplete|[Aa]ppris|[Dd]eliver|[Hh]ost|[Mm]andate|[Aa]uthori[sz]|[Dd]eploy|[Ii]nclu|[Aa]nalys|[Aa]ssess|[Ss]tud|[Ss]umm)"
+    r"\b(?:[Rr]eport|[Ss]ubmi|[Pp]resent|[Pp]rovid|[Pp]repar|[Ii]nform|[Uu]pdate|[Bb]rief|[Kk]eep"
+    r"|agenda|[Ee]xten[ds]|[Rr]enew|[Ee]stablish|[Cc]onven|[Hh]old|[Hh]eld|[Oo]rgani[sz]|[Cc]onsider"
+    r"|[Cc]ontinue"
+    r"|[Rr]eview|[Dd]iscuss|[Ee]xamin|[Dd]efer|[Rr]evert|[Uu]ntil|period|[Mm]eet|[Tt]erminat|[Ee]xpir"
+    r"|[Rr]ecommend|[Pp]ropos|[Tt]ransmit|[Dd]evelop|[Cc]onduct|[Uu]ndertake|[Ii]ssue|[Pp]roduce"
+    r"|[Cc]ompil"
+    r"|[Mm]ake|[Dd]raft|[Aa]ddress|[Cc]irculat|[Cc]ommunicat|[Ff]orward|[Cc]omplete|[Aa]ppris"
+    r"|[Dd]eliver|[Hh]ost|[Mm]andate|[Aa]uthori[sz]|[Dd]eploy|[Ii]nclu|[Aa]nalys|[Aa]ssess|[Ss]tud"
+    r"|[Ss]umm)"
 )
 MAX_PASSAGE = 20_000
 """Characters of one passage that are read; no operative paragraph on record is longer."""
@@ -83,11 +89,17 @@ def _one_product(finds: list[Find]) -> list[Find]:
     """Join to a report what a later clause says of the same: “… and requests that the study be made available prior to …”."""
     out: list[Find] = []
     for find in finds:
-        before = [index for index, other in enumerate(out) if other.kind is Kind.REPORT and other.rule != "same-product"]
+        before = [
+            index
+            for index, other in enumerate(out)
+            if other.kind is Kind.REPORT and other.rule != "same-product"
+        ]
         if find.rule == "same-product" and before:
             first = out[before[-1]]
             if not any(isinstance(part, SessionDue | DateDue) for part in first.due):
-                out[before[-1]] = replace(first, due=find.due or first.due, due_span=find.due_span or first.due_span)
+                out[before[-1]] = replace(
+                    first, due=find.due or first.due, due_span=find.due_span or first.due_span
+                )
             continue
         out.append(find)
     return out
@@ -122,7 +134,9 @@ def _sifted(finds: list[Find]) -> list[Find]:
             continue
         if find.kind is Kind.TERM and Kind.AGENDA in clause_kinds:
             continue
-        if find.kind is Kind.TERM and any(o.kind is Kind.TERM and o.due == find.due and o.start < find.start for o in finds):
+        if find.kind is Kind.TERM and any(
+            o.kind is Kind.TERM and o.due == find.due and o.start < find.start for o in finds
+        ):
             continue
         if find.kind is Kind.REVIEW and Kind.REPORT_CONTENT in clause_kinds:
             continue
@@ -167,7 +181,9 @@ def make_passage(text: str, setting: Setting, chapeau: str = "", clause: Clause 
     own = min(len(chapeau) + 1 if chapeau else 0, len(whole))
     plain = blank_quoted(whole)
     clauses = split_clauses(plain, own, clause)
-    if not any(clause.operative or _ANNOUNCES.match(clause.verb) for clause in clauses) or not _CUE.search(plain, own):
+    if not any(clause.operative or _ANNOUNCES.match(clause.verb) for clause in clauses) or not _CUE.search(
+        plain, own
+    ):
         return Passage(whole, plain, own, clauses, (), (), (), setting)
     return Passage(
         text=whole,
@@ -181,7 +197,9 @@ def make_passage(text: str, setting: Setting, chapeau: str = "", clause: Clause 
     )
 
 
-def _passage(paragraph: Paragraph, chapeaux: dict[str, tuple[str, Clause | None]], setting: Setting) -> Passage:
+def _passage(
+    paragraph: Paragraph, chapeaux: dict[str, tuple[str, Clause | None]], setting: Setting
+) -> Passage:
     chapeau, clause = chapeaux.get(paragraph.parent, ("", None)) if paragraph.parent else ("", None)
     passage = make_passage(paragraph.text, setting, chapeau, clause)
     last = passage.clauses[-1] if passage.clauses else clause
@@ -225,4 +243,3 @@ def _subject(passage: Passage, find: Find) -> str:
     if len(chosen) < 3:
         chosen = passage.text[find.start : find.end].split()[:12]
     return " ".join(chosen).strip(" ,;.:“”()")
-

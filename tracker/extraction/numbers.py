@@ -4,22 +4,48 @@ from __future__ import annotations
 
 from tracker.values.due import Period
 
-_UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 _WORDS: dict[str, int] = {word: number for number, word in enumerate(_UNITS, 1)}
 _WORDS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 _WORDS |= {
     f"{tens}-{unit}": 10 * t + u for t, tens in enumerate(_TENS, 2) for u, unit in enumerate(_UNITS[:9], 1)
 }
-_WORDS |= {"a": 1, "an": 1, "the next": 1, "one hundred": 100, "one hundred and twenty": 120, "one hundred and eighty": 180}
+_WORDS |= {
+    "a": 1,
+    "an": 1,
+    "the next": 1,
+    "one hundred": 100,
+    "one hundred and twenty": 120,
+    "one hundred and eighty": 180,
+}
 
 NUMBER = (
-    r"(?:\d{1,3}|one\s+hundred(?:\s+and\s+(?:twenty|eighty))?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+    r"(?:\d{1,3}|one\s+hundred(?:\s+and\s+(?:twenty|eighty))?|(?:twen|thir|for|fif|six|seven|eigh"
+    r"|nine)ty(?:-[a-z]{3,5})?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh"
+    r"|nine)teen)"
 )
 """A cardinal number in figures or words, as a piece of a pattern."""
 
@@ -52,7 +78,7 @@ def period(count: int, unit: str) -> Period | None:
     """
     if count < 1:
         return None
-    letter = unit.split()[-1][0].upper()
+    letter = unit.rsplit(maxsplit=1)[-1][0].upper()
     if letter == "M" and count % 12 == 0:
         return Period(count // 12, "Y")
     return Period(count, letter)

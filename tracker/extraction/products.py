@@ -17,48 +17,89 @@ class Strength(StrEnum):
 
 
 _NOUNS: dict[Strength, str] = {
-    Strength.REPORT: r"(?<!\band\s)(?<!\bor\s)(?<!\bto\s)report|reports|addend(?:um|a)\s+to\s+(?:the|his)\s+report",
+    Strength.REPORT: 
+        r"(?<!\band\s)(?<!\bor\s)(?<!\bto\s)report|reports|addend(?:um|a)\s+to\s+(?:the|his)\s+report",
     Strength.STRONG: (
-        r"stud(?:y|ies)|summar(?:y|ies)|compilations?|notes?(?=\s+(?:by|on|to|for|verbale|containing))|synthesis|surveys?|analys[ei]s|assessments?|evaluations?|(?<!periodic\s)reviews?"
-        r"|(?:written\s+)?updates?|white\s+papers?|(?:concept|background|technical|working|discussion|issues|position|policy)\s+(?:papers?|notes?|documents?)"
+        r"stud(?:y|ies)|summar(?:y|ies)|compilations?|notes?(?=\s+(?:by|on|to|for|verbale"
+        r"|containing))|synthesis|surveys?|analys[ei]s|assessments?|evaluations?"
+        r"|(?<!periodic\s)reviews?"
+        r"|(?:written\s+)?updates?|white\s+papers?|(?:concept|background|technical|working|discussion"
+        r"|issues|position|policy)\s+(?:papers?|notes?|documents?)"
         r"|overviews?|stocktaking|mapping|inventor(?:y|ies)|handbook|digest|publications?|yearbook"
     ),
     Strength.WEAK: (
-        r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data|statistics|results?|outcomes?|inputs?|suggestions|advice"
-        r"|(?:draft\s+)?(?:strateg(?:y|ies)|plans?(?:\s+of\s+action)?|workplans?|work\s+plans?|programmes?\s+of\s+(?:work|action)|work\s+programmes?|road\s*maps?|frameworks?|guidelines|guidance|guide"
-        r"|texts?|articles?|declaration|convention|instrument|protocol|principles|criteria|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators|concept|toolkit)"
-        r"|papers?|documents?|documentation|views|replies|details|material|explanations?|schedule|timetable|timeline|account|programme\s+budget\s+implications|roster|template|questionnaire|format"
-        r"|refinements?|elements|scenarios|notification|records?|justification|clarification|vision|design|ways\s+and\s+means|material"
+        r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data"
+        r"|statistics|results?|outcomes?|inputs?|suggestions|advice"
+        r"|(?:draft\s+)?(?:strateg(?:y|ies)|plans?(?:\s+of\s+action)?|workplans?|work\s+plans?"
+        r"|programmes?\s+of\s+(?:work|action)|work\s+programmes?|road\s*maps?|frameworks?|guidelines"
+        r"|guidance|guide"
+        r"|texts?|articles?|declaration|convention|instrument|protocol|principles|criteria"
+        r"|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators"
+        r"|concept|toolkit)"
+        r"|papers?|documents?|documentation|views|replies|details|material|explanations?|schedule"
+        r"|timetable|timeline|account|programme\s+budget\s+implications|roster|template|questionnaire"
+        r"|format"
+        r"|refinements?|elements|scenarios|notification|records?|justification|clarification|vision"
+        r"|design|ways\s+and\s+means|material"
     ),
     Strength.ORAL: (
-        r"oral\s+(?:progress\s+)?(?:reports?|updates?|presentations?|briefings?|statements?|summar(?:y|ies)|information)"
-        r"|(?:(?:oral|informal|verbal|regular|periodic|joint|closed|open|annual|quarterly|monthly|intersessional|comprehensive|substantive|technical|virtual|public|written|semi-annual)\s+(?:and/or\s+\w+\s+|and\s+\w+\s+|,\s+)?){0,3}"
+        r"oral\s+(?:progress\s+)?(?:reports?|updates?|presentations?|briefings?|statements?"
+        r"|summar(?:y|ies)|information)"
+        r"|(?:(?:oral|informal|verbal|regular|periodic|joint|closed|open|annual|quarterly|monthly"
+        r"|intersessional|comprehensive|substantive|technical|virtual|public|written"
+        r"|semi-annual)\s+(?:and/or\s+\w+\s+|and\s+\w+\s+|,\s+)?){0,3}"
         r"(?:briefings?|presentations?)|statements?(?=\s+(?:to|at|before))"
     ),
 }  # fmt: skip
 _ANY = "|".join(f"(?P<{strength.name}>{nouns})" for strength, nouns in reversed(_NOUNS.items()))
 _WORD = r"(?-i:[a-z]|(?=[A-Z][\w-]*’s?\s))[\w’'-]*"
 _STOP = (
-    r"(?!(?:the|an?|its|his|her|their|this|these|of|to|for|in|on|with|by|that|which|from|at|as|through|within|under|into|upon|during|regarding|concerning|about|is|are|be|been|shall|should|will|pursuant|between|against|including|whether|how|where|while|prior|no|not|before|after|relating|towards?)\b)"
+    r"(?!(?:the|an?|its|his|her|their|this|these|of|to|for|in|on|with|by|that|which|from|at|as"
+    r"|through|within|under|into|upon|during|regarding|concerning|about|is|are|be|been|shall|should"
+    r"|will|pursuant|between|against|including|whether|how|where|while|prior|no|not|before|after"
+    r"|relating|towards?)\b)"
 )
-_NP = rf"(?P<det>(?:the|a|an|his\s+or\s+her|its|his|her|their|this|these|that|such|those|one|two|three|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
-DIRECT = re.compile(rf"\s+(?:again\s+|back\s+|[a-z]+ly\s+|also\s+|further\s+|(?:up)?on\s+request\s+)?{_NP}", re.IGNORECASE)
+_NP = (
+    rf"(?P<det>(?:the|a|an|his\s+or\s+her|its|his|her|their|this|these|that|such|those|one|two|three"
+    rf"|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,"
+    rf"|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process"
+    rf"|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
+)
+DIRECT = re.compile(
+    rf"\s+(?:again\s+|back\s+|[a-z]+ly\s+|also\s+|further\s+|(?:up)?on\s+request\s+)?{_NP}", re.IGNORECASE
+)
 ANYWHERE = re.compile(
-    rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial|progress|consolidated|interim|final|reports?|such|this|these|that)\s))(?<!\bof\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bon\s)(?<!\bby\s)(?<!\bfrom\s){_NP}",
+    rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete"
+    rf"|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his"
+    rf"|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial"
+    rf"|progress|consolidated|interim|final|reports?|such|this|these"
+    rf"|that)\s))(?<!\bof\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bon\s)(?<!\bby\s)(?<!\bfrom\s){_NP}",
     re.IGNORECASE,
 )  # fmt: skip
 
-_STRONG_VERBS = r"submit|present|provide|transmit|deliver|issue|prepare|produce|compile|communicate|convey|furnish|render|forward|circulate|make(?:\s+available)?|give|table|bring|send|share|put\s+forward|supply"
+_STRONG_VERBS = (
+    r"submit|present|provide|transmit|deliver|issue|prepare|produce|compile|communicate|convey"
+    r"|furnish|render|forward|circulate|make(?:\s+available)?|give|table|bring|send|share"
+    r"|put\s+forward|supply"
+)
 _MAKING_VERBS = (
-    r"formulate|elaborate|develop|draft|draw\s+up|conduct|undertake|carry\s+out|propose|recommend|publish|finali[sz]e|complete|update|perform|commission|initiate|draw|launch|offer|make|establish|devise|design"
-    r"|continue(?=\s+(?:its|his|her|their|the)\s+(?:reports?|reporting|updates|annual))|outline|set\s+out|summari[sz]e|organi[sz]e(?=\s+the\s+preparation)|work\s+out|refine|identify"
+    r"formulate|elaborate|develop|draft|draw\s+up|conduct|undertake|carry\s+out|propose|recommend"
+    r"|publish|finali[sz]e|complete|update|perform|commission|initiate|draw|launch|offer|make"
+    r"|establish|devise|design"
+    r"|continue(?=\s+(?:its|his|her|their|the)\s+(?:reports?|reporting|updates|annual))|outline"
+    r"|set\s+out|summari[sz]e|organi[sz]e(?=\s+the\s+preparation)|work\s+out|refine|identify"
 )
 DELIVERY = re.compile(
-    rf"(?<![\w-])(?P<verb>(?P<deliver>{_STRONG_VERBS})|(?P<make>{_MAKING_VERBS}))(?:\s+and\s+(?:to\s+)?(?P<second>{_STRONG_VERBS}|{_MAKING_VERBS}))?(?![\w-])", re.IGNORECASE
+    rf"(?<![\w-])(?P<verb>(?P<deliver>{_STRONG_VERBS})"
+    rf"|(?P<make>{_MAKING_VERBS}))(?:\s+and\s+(?:to\s+)?(?P<second>{_STRONG_VERBS}"
+    rf"|{_MAKING_VERBS}))?(?![\w-])",
+    re.IGNORECASE,
 )
 
 
-_DETERMINER_BEFORE = re.compile(r"\b(?P<det>the|its|his|her|their|this|these|that|such|those|an?)\s+$", re.IGNORECASE)
+_DETERMINER_BEFORE = re.compile(
+    r"\b(?P<det>the|its|his|her|their|this|these|that|such|those|an?)\s+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +127,9 @@ class Product:
         """Whether it refers to a product named before: ``the report``, ``this study``, ``its findings``."""
         if self.determiner in {"it", "this", "these", "that", "such", "those"}:
             return True
-        return self.determiner == "the" and (" " not in self.phrase or "mention" in self.phrase or "request" in self.phrase)
+        return self.determiner == "the" and (
+            " " not in self.phrase or "mention" in self.phrase or "request" in self.phrase
+        )
 
 
 def product_of(found: re.Match[str]) -> Product:

@@ -34,7 +34,9 @@ def find_quoted(text: str) -> tuple[Quoted, ...]:
         The quotations in order.
     """
     return tuple(
-        Quoted(" ".join((m["curly"] or m["straight"] or m["angle"]).split()).rstrip(" ,."), m.start(), m.end())
+        Quoted(
+            " ".join((m["curly"] or m["straight"] or m["angle"]).split()).rstrip(" ,."), m.start(), m.end()
+        )
         for m in _QUOTED.finditer(text)
     )
 

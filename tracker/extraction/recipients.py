@@ -9,16 +9,30 @@ from tracker.extraction.passage import Passage
 from tracker.values.due import RecurrenceDue, SessionDue
 
 _TO = re.compile(
-    r"(?:\b(?:to|both\s+to|inform|informed|brief|briefs|update|updates|apprise|apprised|advise|advises|address|addresses|notify|keep|keeps|keeping|provide|provides|present|give|assist|before|updating|informing|briefing|notifies|submit|engage\s+with)"
-    r"|(?:consideration|approval|review|examination|decision|attention|discussion|endorsement|adoption|information|deliberation|use|perusal|guidance|consultation)s?\s+(?:and\s+\w+\s+)?(?:by|of|at|in)|available\s+(?:to|at)|through\s+and\s+to)"
-    r"\s+(?:both\s+)?(?:the\s+|its\s+|members\s+of\s+the\s+|all\s+members\s+of\s+the\s+|each\s+(?:session\s+of\s+)?the\s+)?(?:annual\s+sessions?\s+of\s+the\s+|(?:subsequent\s+|following\s+|next\s+|future\s+)?sessions?\s+of\s+the\s+|relevant\s+)?(?:[a-z]+-\w+\s+session\s+of\s+the\s+|\d{4}\s+)?$",
+    r"(?:\b(?:to|both\s+to|inform|informed|brief|briefs|update|updates|apprise|apprised|advise"
+    r"|advises|address|addresses|notify|keep|keeps|keeping|provide|provides|present|give|assist"
+    r"|before|updating|informing|briefing|notifies|submit|engage\s+with)"
+    r"|(?:consideration|approval|review|examination|decision|attention|discussion|endorsement"
+    r"|adoption|information|deliberation|use|perusal|guidance"
+    r"|consultation)s?\s+(?:and\s+\w+\s+)?(?:by|of|at|in)|available\s+(?:to|at)|through\s+and\s+to)"
+    r"\s+(?:both\s+)?(?:the\s+|its\s+|members\s+of\s+the\s+|all\s+members\s+of\s+the\s+"
+    r"|each\s+(?:session\s+of\s+)?the\s+)?(?:annual\s+sessions?\s+of\s+the\s+|(?:subsequent\s+"
+    r"|following\s+|next\s+|future\s+)?sessions?\s+of\s+the\s+"
+    r"|relevant\s+)?(?:[a-z]+-\w+\s+session\s+of\s+the\s+|\d{4}\s+)?$",
     re.IGNORECASE,
 )
-_AND = re.compile(r"^(?:,?\s+(?:and|as\s+well\s+as|or)\s+(?:also\s+)?(?:(?:to|through)\s+)?(?:the\s+)?|,\s+(?:to\s+)?(?:the\s+)?|\s+and,?\s+through\s+\w+,?\s+(?:to\s+)?(?:the\s+)?)$")
+_AND = re.compile(
+    r"^(?:,?\s+(?:and|as\s+well\s+as|or)\s+(?:also\s+)?(?:(?:to|through)\s+)?(?:the\s+)?"
+    r"|,\s+(?:to\s+)?(?:the\s+)?|\s+and,?\s+through\s+\w+,?\s+(?:to\s+)?(?:the\s+)?)$"
+)
 _THROUGH = re.compile(r"\b(?:through|via)\s+(?:the\s+)?$", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:of|in)\s+(?:the\s+)?$")
 _TO_IT = re.compile(r"\b(?:to|inform|update|brief)\s+it\b(?!self)")
-_TO_OTHERS = re.compile(r"\bto\s+(?:the\s+)?(?:Secretary-General|Member\s+States|States|Governments?|(?:Office\s+of\s+the\s+)?(?:United\s+Nations\s+)?High\s+Commissioner|Secretariat|Executive\s+Director|Director-General)\b")
+_TO_OTHERS = re.compile(
+    r"\bto\s+(?:the\s+)?(?:Secretary-General|Member\s+States|States|Governments?"
+    r"|(?:Office\s+of\s+the\s+)?(?:United\s+Nations\s+)?High\s+Commissioner|Secretariat"
+    r"|Executive\s+Director|Director-General)\b"
+)
 ORGANS = ("GA", "SC", "ECOSOC", "HRC")
 
 

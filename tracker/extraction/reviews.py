@@ -13,18 +13,40 @@ from tracker.extraction.times import Time, due_parts, looks_back
 from tracker.values.due import DuePart, SessionDue
 
 _TAKE_UP = re.compile(
-    r"(?:^|\b(?:to|and|also|further|again|will|shall|should|would)\s+)(?:again\s+|also\s+|further\s+|give\s+further\s+|undertake\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,3}(?=review)|conduct\s+(?:a|an|its|the)\s+(?:[\w-]+\s+){0,4}(?=review)|carry\s+out\s+(?:a|an|its|the)\s+(?:[\w-]+\s+){0,4}(?=review))?"
-    r"(?P<verb>(?:continue|resume|defer|postpone|conclude|complete|pursue|revisit|revert|return|review|re-?examine|examine|discuss|reconsider|re-?evaluate|take\s+up|consider|evaluate|assess|give\s+consideration|keep(?=\s+(?:[\w\s]{0,60}\s)?under\s+review)|follow\s+up|re-?assess|address)\b)",
+    r"(?:^|\b(?:to|and|also|further|again|will|shall|should|would)\s+)(?:again\s+|also\s+|further\s+"
+    r"|give\s+further\s+|undertake\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,3}(?=review)|conduct\s+(?:a|an"
+    r"|its|the)\s+(?:[\w-]+\s+){0,4}(?=review)|carry\s+out\s+(?:a|an|its"
+    r"|the)\s+(?:[\w-]+\s+){0,4}(?=review))?"
+    r"(?P<verb>(?:continue|resume|defer|postpone|conclude|complete|pursue|revisit|revert|return|review"
+    r"|re-?examine|examine|discuss|reconsider|re-?evaluate|take\s+up|consider|evaluate|assess"
+    r"|give\s+consideration|keep(?=\s+(?:[\w\s]{0,60}\s)?under\s+review)|follow\s+up|re-?assess"
+    r"|address)\b)",
     re.IGNORECASE,
 )
-_SHALL = re.compile(r"\b(?:shall|will|should|to)\s+be\s+(?:reviewed|considered|examined|re-?assessed|re-?evaluated|revisited|taken\s+up|discussed|evaluated|the\s+subject\s+of\s+a\s+review)\b|\breview\b[^;]{0,80}\b(?:shall|will|should)\s+(?:take\s+place|be\s+(?:held|conducted|undertaken|carried\s+out))", re.IGNORECASE)
+_SHALL = re.compile(
+    r"\b(?:shall|will|should|to)\s+be\s+(?:reviewed|considered|examined|re-?assessed|re-?evaluated"
+    r"|revisited|taken\s+up|discussed|evaluated|the\s+subject\s+of\s+a\s+review)\b"
+    r"|\breview\b[^;]{0,80}\b(?:shall|will|should)\s+(?:take\s+place|be\s+(?:held|conducted|undertaken"
+    r"|carried\s+out))",
+    re.IGNORECASE,
+)
 # “Calls for a further comprehensive review five years after the adoption”
 _CALLED = re.compile(r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?P<verb>review)\b", re.IGNORECASE)
-_CONDUCT = re.compile(r"\bto\s+(?P<verb>(?:conduct|undertake|carry\s+out|hold))\b[^;]{0,80}?\breviews?\b", re.IGNORECASE)
-_CONTINUE = re.compile(r"\s+(?:(?:its|the|their|to|with|again|further)\s+){0,3}(?:consideration|examination|discussions?|consider\w*|examin\w+|review\w*|debate|study|deliberations|discuss\w*|exchange|evaluat\w+|negotiat\w+|address|substantive|further|in-depth|an?\s)", re.IGNORECASE)
+_CONDUCT = re.compile(
+    r"\bto\s+(?P<verb>(?:conduct|undertake|carry\s+out|hold))\b[^;]{0,80}?\breviews?\b", re.IGNORECASE
+)
+_CONTINUE = re.compile(
+    r"\s+(?:(?:its|the|their|to|with|again|further)\s+){0,3}(?:consideration|examination|discussions?"
+    r"|consider\w*|examin\w+|review\w*|debate|study|deliberations|discuss\w*|exchange|evaluat\w+"
+    r"|negotiat\w+|address|substantive|further|in-depth|an?\s)",
+    re.IGNORECASE,
+)
 _PRODUCT = re.compile(r"\b(?:report|submit|present|inform|brief)\b")
 _SEIZED = re.compile(r"\bseized\b", re.IGNORECASE)
-_BODY_ACTOR = re.compile(r"\b(?:Assembly|Council|Commission|Committee|Subcommittee|Forum|Conference|Board|[Gg]roup|[Bb]ody|commissions|ECOSOC|CTC|Commissions|organs?|Congress|Panel)\b(?!\s+(?:secretariat|Secretariat))")
+_BODY_ACTOR = re.compile(
+    r"\b(?:Assembly|Council|Commission|Committee|Subcommittee|Forum|Conference|Board|[Gg]roup|[Bb]ody"
+    r"|commissions|ECOSOC|CTC|Commissions|organs?|Congress|Panel)\b(?!\s+(?:secretariat|Secretariat))"
+)
 
 
 def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
@@ -37,7 +59,11 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
     Returns:
         At most one find.
     """
-    if not clause.operative and clause.force != "intention" and not clause.verb.lower().startswith("calls for"):
+    if (
+        not clause.operative
+        and clause.force != "intention"
+        and not clause.verb.lower().startswith("calls for")
+    ):
         return []
     text = passage.plain
     if _SEIZED.search(text, clause.start, clause.end) and clause.end - clause.start < 120:
@@ -48,7 +74,13 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
         shall = _CALLED.match(text, clause.body, clause.end)
         if shall is None:
             return []
-    found = shall if clause.force == "stance" else _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 320)) or shall or _CONDUCT.search(text, clause.body, clause.end)
+    found = (
+        shall
+        if clause.force == "stance"
+        else _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 320))
+        or shall
+        or _CONDUCT.search(text, clause.body, clause.end)
+    )
     if not found or not _fits(text, found, clause, body):
         return []
     at = found.start("verb") if found is not shall else found.start()
@@ -72,18 +104,46 @@ def _fits(text: str, found: re.Match[str], clause: Clause, body: str) -> bool:
     if verb is None:
         return True
     verb = verb.lower()
-    if clause.force in {"request", "invite"} and (not clause.actor or re.search(r"Secretary-General|Commissioner|Rapporteur|Expert\b|Secretariat|Office|secretariat", clause.actor)):
+    if clause.force in {"request", "invite"} and (
+        not clause.actor
+        or re.search(
+            r"Secretary-General|Commissioner|Rapporteur|Expert\b|Secretariat|Office|secretariat", clause.actor
+        )
+    ):
         return False
-    if verb in {"continue", "resume", "defer", "postpone", "conclude", "complete", "pursue"} and not _CONTINUE.match(_without_insertion(text, found.end())):
+    if verb in {
+        "continue",
+        "resume",
+        "defer",
+        "postpone",
+        "conclude",
+        "complete",
+        "pursue",
+    } and not _CONTINUE.match(_without_insertion(text, found.end())):
         return False
-    if verb in {"conclude", "complete"} or (clause.force != "decide" and re.match(r"\s+[a-z]+ing\b", text[found.end() : found.end() + 26])):
+    if verb in {"conclude", "complete"} or (
+        clause.force != "decide" and re.match(r"\s+[a-z]+ing\b", text[found.end() : found.end() + 26])
+    ):
         return False
-    if found.start("verb") - clause.body > 30 and verb in {"address", "assess", "consider", "evaluate", "discuss", "examine"}:
+    if found.start("verb") - clause.body > 30 and verb in {
+        "address",
+        "assess",
+        "consider",
+        "evaluate",
+        "discuss",
+        "examine",
+    }:
         # the consideration must be what is decided, not its purpose
         lead = text[clause.body : found.start("verb")]
-        if re.search(r"\b(?:convene|hold|establish|organize|request|submit|report|extend|include|meet|allow|enable|order|view)\b", lead):
+        if re.search(
+            r"\b(?:convene|hold|establish|organize|request|submit|report|extend|include|meet|allow"
+            r"|enable|order|view)\b",
+            lead,
+        ):
             return False
-    if re.search(r"\b(?:convene|hold|organize|establish|extend|include)\b", text[clause.body : found.start("verb")]):
+    if re.search(
+        r"\b(?:convene|hold|organize|establish|extend|include)\b", text[clause.body : found.start("verb")]
+    ):
         return False
     return verb != "address" or clause.force == "decide"
 
@@ -96,20 +156,34 @@ def _without_insertion(text: str, position: int) -> str:
 def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
     times = []
     for time in passage.times_in(clause.body, clause.end):
-        if time.shape in {"regular", "event"} or (time.lead in {"from", "since", "of"} and time.shape != "duration"):
+        if time.shape in {"regular", "event"} or (
+            time.lead in {"from", "since", "of"} and time.shape != "duration"
+        ):
             continue
         if looks_back(passage.plain, clause.body, time):
             continue
         if time.shape == "duration" and time.lead in {"for", "period", "term", "mandate"}:
             continue
-        if time.shape == "year" and (time.lead not in {"by", "in", "no later than", "before", "during", "at", "not later than"} or str(time.parts[0]) in {"2030", "2050", "2063"}):
+        if time.shape == "year" and (
+            time.lead not in {"by", "in", "no later than", "before", "during", "at", "not later than"}
+            or str(time.parts[0]) in {"2030", "2050", "2063"}
+        ):
             continue
-        if re.search(r"\b(?:held|adopted|convened|expressed|discussed|considered)\s*(?:[\w\s]{0,20})$", passage.plain[max(0, time.start - 32) : time.start]) and not re.search(r"be\s+(?:considered|discussed)", passage.plain[max(0, time.start - 32) : time.start]):
+        if re.search(
+            r"\b(?:held|adopted|convened|expressed|discussed|considered)\s*(?:[\w\s]{0,20})$",
+            passage.plain[max(0, time.start - 32) : time.start],
+        ) and not re.search(
+            r"be\s+(?:considered|discussed)", passage.plain[max(0, time.start - 32) : time.start]
+        ):
             continue
         if time.start < start and passage.plain[time.end : start].count(" ") > 25:
             continue
         between = passage.plain[start : time.start]
-        if re.search(r"\b(?:and|to)\s+(?:shall\s+|will\s+)?(?:request|report|submit|convene|hold|present|provide|inform|make)\b", between):
+        if re.search(
+            r"\b(?:and|to)\s+(?:shall\s+|will\s+)?(?:request|report|submit|convene|hold|present"
+            r"|provide|inform|make)\b",
+            between,
+        ):
             break
         times.append(time)
     sessions = [t for t in times if t.shape == "session"]

@@ -15,35 +15,50 @@ from tracker.extraction.bodies import Body, ShortForms, find_bodies
 from tracker.values.due import SETTLED_BODIES, DateDue, DuePart, SessionDue
 from tracker.values.ordinals import ORDINAL_PATTERN, parse_ordinal
 
-_ORDINALS = rf"{ORDINAL_PATTERN}(?:(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|and\s+at\s+its|to|through)\s+){ORDINAL_PATTERN}){{0,5}}"
-_ADJECTIVE = r"(?:regular|annual|resumed|substantive|ordinary|plenary|anniversary|organizational|biennial|main|formal|intersessional)"
+_ORDINALS = (
+    rf"{ORDINAL_PATTERN}(?:(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or|and\s+at\s+its|to"
+    rf"|through)\s+){ORDINAL_PATTERN}){{0,5}}"
+)
+_ADJECTIVE = (
+    r"(?:regular|annual|resumed|substantive|ordinary|plenary|anniversary|organizational|biennial|main"
+    r"|formal|intersessional)"
+)
 _SESSIONS = re.compile(
     rf"(?<![\w-])(?P<ordinals>{_ORDINALS})\s+(?:\((?P<year>\d{{4}})\)\s+)?(?:{_ADJECTIVE}\s+){{0,2}}"
-    r"(?P<special>(?:emergency\s+)?special\s+)?(?:sessions?|meetings?(?=\s+of\s+the\s+(?:Conference|States|Working))|(?P<meeting>meetings?))\b",
+    r"(?P<special>(?:emergency\s+)?special\s+)?(?:sessions?|meetings?(?=\s+of\s+the\s+(?:Conference"
+    r"|States|Working))|(?P<meeting>meetings?))\b",
     re.IGNORECASE,
 )
 _YEARS = r"(?P<years>(?:19|20)\d\d(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:19|20)\d\d){0,5})"
 _YEAR_SESSIONS = re.compile(
-    rf"(?<![\w-]){_YEARS}\s+(?:{_ADJECTIVE}\s+){{0,2}}(?:sessions?|(?P<meetings>meetings)(?=\s+of\s+the\s+high-level\s+political))\b"
+    rf"(?<![\w-]){_YEARS}\s+(?:{_ADJECTIVE}\s+){{0,2}}(?:sessions?"
+    rf"|(?P<meetings>meetings)(?=\s+of\s+the\s+high-level\s+political))\b"
     rf"|\b(?:{_ADJECTIVE}\s+){{0,2}}session\s+(?:of|in|for)\s+(?P<year>(?:19|20)\d\d)\b",
 )
 
 # What leads up to a session: the preposition, with what may stand between it and the ordinal.
 LEAD = re.compile(
-    r"\b(?P<lead>at|during|for|by|before|prior\s+to|in|within|until|up\s+to|from|as\s+of|as\s+from|of|on|to|with|since|through"
-    r"|(?:starting|beginning|commencing)(?:\s+(?:from|with|at|in|on))?|(?:no|not)\s+later\s+than|in\s+advance\s+of|in\s+time\s+for"
+    r"\b(?P<lead>at|during|for|by|before|prior\s+to|in|within|until|up\s+to|from|as\s+of|as\s+from|of"
+    r"|on|to|with|since|through"
+    r"|(?:starting|beginning|commencing)(?:\s+(?:from|with|at|in|on))?|(?:no|not)\s+later\s+than"
+    r"|in\s+advance\s+of|in\s+time\s+for"
     r"|ahead\s+of|after|following|between|and)"
-    r"(?:\s+(?:each\s+of|the\s+(?:end|beginning|start|opening|time|conclusion|margins|occasion|course)\s+of|either))?"
-    r"(?:\s+(?:the|its|their|his|her|an?|both|our)|\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}(?:’s|’|'s))?"
-    r"(?:\s+(?:(?:early|first|second|third|final|last)\s+)?(?:(?:resumed|main|high-level|general|humanitarian|coordination|management)\s+)?"
-    r"(?:(?!(?:at|of|in|by|during|for|to|and)\b)[\w-]+\s+){0,4}(?:part|segment|week|day|debate|half)\s+(?:of|at|during)\s+(?:the|its|their))?"
+    r"(?:\s+(?:each\s+of|the\s+(?:end|beginning|start|opening|time|conclusion|margins|occasion"
+    r"|course)\s+of|either))?"
+    r"(?:\s+(?:the|its|their|his|her|an?|both|our)"
+    r"|\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}(?:’s|’|'s))?"
+    r"(?:\s+(?:(?:early|first|second|third|final|last)\s+)?(?:(?:resumed|main|high-level|general"
+    r"|humanitarian|coordination|management)\s+)?"
+    r"(?:(?!(?:at|of|in|by|during|for|to|and)\b)[\w-]+\s+){0,4}(?:part|segment|week|day|debate"
+    r"|half)\s+(?:of|at|during)\s+(?:the|its|their))?"
     r"(?:\s+[a-z]+)?\s*$",
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(r"\s+(?:of|for)\s+(?:(?:both\s+)?the\s+|its\s+|an?\s+)?(?=[\w])")
 _ACRONYM_STOP = frozenset({"of", "on", "the", "and", "for", "in", "to", "with"})
 _RECIPIENT_BEFORE = re.compile(
-    r"(?:\b(?:to|by|inform|brief|update|apprise|advise|address|of|requests|invites|request|invite|asks|and|both|directs)\s+"
+    r"(?:\b(?:to|by|inform|brief|update|apprise|advise|address|of|requests|invites|request|invite"
+    r"|asks|and|both|directs)\s+"
     r"(?:the\s+)?|’s\s+|^(?:The\s+)?)$"
 )
 MAX_AHEAD = 14
@@ -103,7 +118,9 @@ def find_sessions(text: str, setting: Setting, begin: int = 0) -> Iterator[Sessi
         return
     bodies = find_bodies(text, setting.forms)
     for found in _SESSIONS.finditer(text, begin):
-        if found["special"] or (found["meeting"] and not text[: found.start()].endswith((" its ", " their "))):
+        if found["special"] or (
+            found["meeting"] and not text[: found.start()].endswith((" its ", " their "))
+        ):
             continue
         mention = _mention(found, _numbers(found["ordinals"]), text, bodies, setting)
         if mention:
@@ -156,7 +173,9 @@ def _mention(
         if len(pair) == 2:
             # “to the Assembly and the Council at their eightieth and sixtieth sessions, respectively”
             each = zip(pair, numbers, strict=True)
-            return SessionMention(tuple(SessionDue(_code(code), number) for code, number in each), start, end, lead, True)
+            return SessionMention(
+                tuple(SessionDue(_code(code), number) for code, number in each), start, end, lead, True
+            )
     if body == "ECOSOC" and setting.year and numbers[0] < 1900:
         parts: tuple[DuePart, ...] = tuple(SessionDue("ECOSOC", number) for number in numbers)
     else:
@@ -200,7 +219,8 @@ def lead_before(text: str, position: int) -> tuple[str, int]:
 
 
 _LEAD_WORD = re.compile(
-    r"\b(?:at|during|for|by|before|prior|in|within|until|up|from|as|of|on|to|with|since|through|starting|beginning|commencing"
+    r"\b(?:at|during|for|by|before|prior|in|within|until|up|from|as|of|on|to|with|since|through"
+    r"|starting|beginning|commencing"
     r"|no|not|ahead|after|following|between|and)\b",
     re.IGNORECASE,
 )
@@ -214,7 +234,9 @@ def _whose(
         for body in bodies:
             if body.start == after.end():
                 return body.code, True, body.end
-        if name := re.compile(r"[A-Z][\w-]+(?:\s+(?:[A-Z][\w-]+|of|on|the|for|and)){0,6}").match(text, after.end()):
+        if name := re.compile(r"[A-Z][\w-]+(?:\s+(?:[A-Z][\w-]+|of|on|the|for|and)){0,6}").match(
+            text, after.end()
+        ):
             return name.group(), True, name.end()
     words = text[start : start + 90].lower()
     possessive = re.search(r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})(?:’s|'s)\s", text[start:end])
@@ -225,9 +247,20 @@ def _whose(
     before = [body for body in bodies if body.end <= start]
     if not before:
         return setting.organ, False, end
-    nearest = next((body for body in reversed(before) if _RECIPIENT_BEFORE.search(text, max(0, body.start - 20), body.start)), before[-1])
+    nearest = next(
+        (
+            body
+            for body in reversed(before)
+            if _RECIPIENT_BEFORE.search(text, max(0, body.start - 20), body.start)
+        ),
+        before[-1],
+    )
     if start - before[-1].end <= 30:
-        nearest = before[-1] if before[-1].code[0].isupper() and not before[-1].short or before[-1].code in SETTLED_BODIES else nearest
+        nearest = (
+            before[-1]
+            if (before[-1].code[0].isupper() and not before[-1].short) or before[-1].code in SETTLED_BODIES
+            else nearest
+        )
     if nearest.code == setting.organ or nearest.start == 0:
         return nearest.code, False, end
     own = setting.organ != "SC" and _plausible(numbers, setting)
@@ -253,4 +286,7 @@ def _code(body: str) -> str:
     words = body.split()
     if body in SETTLED_BODIES or len(words) == 1:
         return body
-    return "".join(word[0].upper() for word in re.split(r"[\s-]+", body) if word.lower() not in _ACRONYM_STOP) or body
+    return (
+        "".join(word[0].upper() for word in re.split(r"[\s-]+", body) if word.lower() not in _ACRONYM_STOP)
+        or body
+    )

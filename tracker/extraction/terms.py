@@ -11,21 +11,44 @@ from tracker.extraction.times import Time, due_parts
 from tracker.values.due import DateDue, DuePart, DurationDue, SessionDue, WordDue
 
 _EXTENDING = re.compile(
-    r"\b(?P<verb>extend(?:s|ed|ing)?|renew(?:s|ed|al)?|prolong(?:s|ed)?|re-?establish(?:es|ed)?|continue(?:s|d)?(?:\s+to\s+(?:authorize|apply|operate))?|extension|authoriz(?:e|es|ation)|terminat(?:e|es|ed)|expir(?:e|es|ing)|discontinue[sd]?|establish(?:es|ed)?"
-    r"|deploy(?:ed)?|maintain(?:s|ed)?|remain(?:s)?\s+(?:in\s+(?:force|effect|place)|deployed|operational|effective)|appl(?:y|ies)|create[sd]?|set\s+up|appoint(?:s|ed)?|last|exempt\w*|suspend(?:s|ed)?|reaffirms|lift(?:s|ed)?|reconstitut\w+|cease[sd]?|support|be\s+in\s+(?:force|effect)|close|shall\s+end|end|conclude|liquidat\w+|reappoint|restructure|elect|transfer\w*|mandate\s+of|permitted|completed\s+its\s+work)\b",
+    r"\b(?P<verb>extend(?:s|ed|ing)?|renew(?:s|ed|al)?|prolong(?:s|ed)?|re-?establish(?:es|ed)?"
+    r"|continue(?:s|d)?(?:\s+to\s+(?:authorize|apply|operate))?|extension|authoriz(?:e|es|ation)"
+    r"|terminat(?:e|es|ed)|expir(?:e|es|ing)|discontinue[sd]?|establish(?:es|ed)?"
+    r"|deploy(?:ed)?|maintain(?:s|ed)?|remain(?:s)?\s+(?:in\s+(?:force|effect|place)|deployed"
+    r"|operational|effective)|appl(?:y|ies)|create[sd]?|set\s+up|appoint(?:s|ed)?|last|exempt\w*"
+    r"|suspend(?:s|ed)?|reaffirms|lift(?:s|ed)?|reconstitut\w+|cease[sd]?|support|be\s+in\s+(?:force"
+    r"|effect)|close|shall\s+end|end|conclude|liquidat\w+|reappoint|restructure|elect|transfer\w*"
+    r"|mandate\s+of|permitted|completed\s+its\s+work)\b",
     re.IGNORECASE,
 )
-_STRONG = re.compile(r"^(?:extend|renew|prolong|re-?establish|extension|expir|terminat|discontinu|suspend)", re.IGNORECASE)
+_STRONG = re.compile(
+    r"^(?:extend|renew|prolong|re-?establish|extension|expir|terminat|discontinu|suspend)", re.IGNORECASE
+)
 _ENTITY = re.compile(
-    r"\bmandates?\b|\bmission\b|\bmissions\b|\bpanel\b|\bgroup\b|\bmeasures?\b|\bauthori[sz]ations?\b|\bexemptions?\b|\bterm\b|\bperiod\b|\barrangements?\b|\bforce\b|\bforces\b|\b[A-Z]{3,}[A-Z-]*\b|\bcommission\b|\bcommittee\b|\bteam\b|\bmechanism\b|\boffice\b|\brapporteur\b|\bexpert\b|\bfund\b|\bprovisions\b|\bprogramme\b|\bdecade\b|\bembargo\b|\bprohibition\b|\bbody\b|\bsanctions\b|\bforum\b|\bpartnership\b|\bpilot\b|\btribunal\b|\bjudges?\b|\bplatform\b|\bdeployment\b|\bpresence\b|\bobservers?\b|\bombudsperson\b|\bapplication\b|\bvote\b|\bexperts?\b",
+    r"\bmandates?\b|\bmission\b|\bmissions\b|\bpanel\b|\bgroup\b|\bmeasures?\b|\bauthori[sz]ations?\b"
+    r"|\bexemptions?\b|\bterm\b|\bperiod\b|\barrangements?\b|\bforce\b|\bforces\b|\b[A-Z]{3,}[A-Z-]*\b"
+    r"|\bcommission\b|\bcommittee\b|\bteam\b|\bmechanism\b|\boffice\b|\brapporteur\b|\bexpert\b"
+    r"|\bfund\b|\bprovisions\b|\bprogramme\b|\bdecade\b|\bembargo\b|\bprohibition\b|\bbody\b"
+    r"|\bsanctions\b|\bforum\b|\bpartnership\b|\bpilot\b|\btribunal\b|\bjudges?\b|\bplatform\b"
+    r"|\bdeployment\b|\bpresence\b|\bobservers?\b|\bombudsperson\b|\bapplication\b|\bvote\b"
+    r"|\bexperts?\b",
     re.IGNORECASE,
 )
-_UNTIL_EVENT = re.compile(r"\buntil\s+(?:the\s+|its\s+|such\s+|this\s+|that\s+)?(?!\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\w+[^,;]{0,90}", re.IGNORECASE)
+_UNTIL_EVENT = re.compile(
+    r"\buntil\s+(?:the\s+|its\s+|such\s+|this\s+|that\s+)?(?!\d|(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\b)\w+[^,;]{0,90}",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r"\s+(?:when|once|upon|on\s+(?:the\s+)?(?:completion|conclusion))\b[^,;]{0,60}")
 _ITS_MANDATE = re.compile(r"(?:s|ing)?\s+(?:the|its)\s+mandates?\s+of\b")
-_FOR_REPORT = re.compile(r"\b(?:to\s+)?(?:submit|report|present|provide|convene|hold|include|meet|discuss|brief)\b", re.IGNORECASE)
+_FOR_REPORT = re.compile(
+    r"\b(?:to\s+)?(?:submit|report|present|provide|convene|hold|include|meet|discuss|brief)\b", re.IGNORECASE
+)
 _ENDING = re.compile(r"\b(?:for|until|through|ending|expir\w+|terminat\w+|up\s+to)\b", re.IGNORECASE)
-_SITTING = re.compile(r"\b(?:meeting|meetings|session|sessions|conference|days?|seminar|workshop|panel\s+discussion|segment)\s*(?:,|of\s+up\s+to)?\s*$")
+_SITTING = re.compile(
+    r"\b(?:meeting|meetings|session|sessions|conference|days?|seminar|workshop|panel\s+discussion"
+    r"|segment)\s*(?:,|of\s+up\s+to)?\s*$"
+)
 
 
 def find_terms(passage: Passage, clause: Clause) -> list[Find]:
@@ -43,14 +66,23 @@ def find_terms(passage: Passage, clause: Clause) -> list[Find]:
         return []
     text = passage.plain
     words = text[clause.start : clause.end]
-    if not passage.times_in(clause.start, clause.end) and "until" not in words and "mandate" not in words and "terminate" not in words:
+    if (
+        not passage.times_in(clause.start, clause.end)
+        and "until" not in words
+        and "mandate" not in words
+        and "terminate" not in words
+    ):
         return []
     found: list[Find] = []
     used = -1
     for extending in _EXTENDING.finditer(text, clause.start, clause.end):
         if extending.start() <= used:
             continue
-        if clause.force in {"request", "invite"} and not re.match(r"extend|renew|establish|maintain|continue|appoint|re-?establish|reappoint", extending.group(), re.IGNORECASE):
+        if clause.force in {"request", "invite"} and not re.match(
+            r"extend|renew|establish|maintain|continue|appoint|re-?establish|reappoint",
+            extending.group(),
+            re.IGNORECASE,
+        ):
             continue
         time = _time(passage, clause, extending)
         if time is None:
@@ -75,16 +107,30 @@ def _time(passage: Passage, clause: Clause, extending: re.Match[str]) -> Time | 
         if _ends_something(time, strong):
             if best is None:
                 best = time
-            elif best.shape == "duration" and time.shape == "date" and time.ending and len(passage.plain[best.end : time.start]) < 40:
+            elif (
+                best.shape == "duration"
+                and time.shape == "date"
+                and time.ending
+                and len(passage.plain[best.end : time.start]) < 40
+            ):
                 return time
             else:
                 return best
     if best is None and strong and (until := _UNTIL_EVENT.search(passage.plain, extending.end(), reach)):
         return Time((WordDue("event"),), until.start(), until.end(), "event", "until")
-    if best is None and re.match(r"terminat|expir|cease", extending["verb"], re.IGNORECASE) and (when := _WHEN.match(passage.plain, extending.end(), reach)):
+    if (
+        best is None
+        and re.match(r"terminat|expir|cease", extending["verb"], re.IGNORECASE)
+        and (when := _WHEN.match(passage.plain, extending.end(), reach))
+    ):
         return Time((WordDue("event"),), when.start(), when.end(), "event", "until")
     main = passage.plain[clause.body : extending.start()].strip() in {"", "to", "also to", ", as amended, to"}
-    if best is None and main and re.match(r"extend|renew", extending["verb"], re.IGNORECASE) and (mandate := _ITS_MANDATE.match(passage.plain, extending.end(), clause.end)):
+    if (
+        best is None
+        and main
+        and re.match(r"extend|renew", extending["verb"], re.IGNORECASE)
+        and (mandate := _ITS_MANDATE.match(passage.plain, extending.end(), clause.end))
+    ):
         # renewed without an end: the term is known, its end is not
         return Time((), mandate.end(), mandate.end(), "event", "until")
     return best
@@ -94,11 +140,22 @@ def _ends_something(time: Time, strong: bool) -> bool:
     lead = time.lead
     match time.shape:
         case "date" | "year" | "session":
-            if lead in {"until", "till", "ending", "expiring", "expire", "terminating", "terminate", "through"} or lead.startswith(("ending", "expiring", "terminating")):
+            if lead in {
+                "until",
+                "till",
+                "ending",
+                "expiring",
+                "expire",
+                "terminating",
+                "terminate",
+                "through",
+            } or lead.startswith(("ending", "expiring", "terminating")):
                 return True
             return strong and (lead in {"to", "on", "by", "at", "as of", "beyond", "up to", "no later than"})
         case "duration":
-            return lead in {"for", "period", "term", "mandate", "extension", "duration"} or (strong and lead in {"by", "post"})
+            return lead in {"for", "period", "term", "mandate", "extension", "duration"} or (
+                strong and lead in {"by", "post"}
+            )
         case "event":
             return lead == "until"
         case _:
@@ -108,17 +165,29 @@ def _ends_something(time: Time, strong: bool) -> bool:
 def _fits(text: str, extending: re.Match[str], time: Time, clause: Clause) -> bool:
     words = text[extending.start() : time.start]
     around = text[clause.start : time.end + 40]
-    if _SITTING.search(text[extending.start() : time.start]) or re.match(r"\s*(?:days?|hours?)\b", text[time.end : time.end + 8]):
+    if _SITTING.search(text[extending.start() : time.start]) or re.match(
+        r"\s*(?:days?|hours?)\b", text[time.end : time.end + 8]
+    ):
         return False
     if time.shape == "duration" and str(time.parts[0]).endswith("D") and not _STRONG.match(extending["verb"]):
         return False
-    if not _ENTITY.search(around) or re.match(r"\s+to\s+(?:elaborate|develop|work|improve|strengthen|promote|support|ensure|implement)", text[extending.end() : extending.end() + 16]):
+    if not _ENTITY.search(around) or re.match(
+        r"\s+to\s+(?:elaborate|develop|work|improve|strengthen|promote|support|ensure|implement)",
+        text[extending.end() : extending.end() + 16],
+    ):
         return False
-    if re.search(r"\b(?:planned|scheduled|envisaged|actions|activities)\s*$", text[max(0, time.start - 14) : time.start]):
+    if re.search(
+        r"\b(?:planned|scheduled|envisaged|actions|activities)\s*$",
+        text[max(0, time.start - 14) : time.start],
+    ):
         return False
     if re.search(r"\bto\s+(?:report|submit|hold|convene|consider|review)\b", words):
         return False
-    if re.search(r"\b(?:programme\s+budget|appropriat\w+|assess(?:ed|ment)|apportion\w*|scale|amount|deadline|invitation|support|technical\s+assistance)\b", words) and not re.search(r"\bmandate", words):
+    if re.search(
+        r"\b(?:programme\s+budget|appropriat\w+|assess(?:ed|ment)|apportion\w*|scale|amount|deadline"
+        r"|invitation|support|technical\s+assistance)\b",
+        words,
+    ) and not re.search(r"\bmandate", words):
         return False
     return True
 
@@ -140,5 +209,7 @@ def _find(passage: Passage, clause: Clause, extending: re.Match[str], time: Time
 
 
 def _due(passage: Passage, clause: Clause, time: Time) -> tuple[DuePart, ...]:
-    parts = tuple(part for part in time.parts if isinstance(part, DateDue | DurationDue | SessionDue | WordDue))
+    parts = tuple(
+        part for part in time.parts if isinstance(part, DateDue | DurationDue | SessionDue | WordDue)
+    )
     return due_parts((Time(parts, time.start, time.end, time.shape, time.lead),))

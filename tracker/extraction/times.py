@@ -15,9 +15,15 @@ from tracker.extraction.recurrences import find_recurrences
 from tracker.extraction.sessions import SessionMention, Setting, find_sessions
 from tracker.values.due import DateDue, DuePart, DurationDue, Period, RecurrenceDue, SessionDue, WordDue
 
-_STARTING = frozenset({"starting", "beginning", "commencing", "as of", "as from", "effective", "with effect from"})
-_ENDING = frozenset({"until", "till", "through", "ending", "expiring", "terminating", "terminate", "expire", "up to", "to"})
-_DEADLINE = frozenset({"by", "no later than", "not later than", "before", "on", "on or before", "prior to", "at"})
+_STARTING = frozenset(
+    {"starting", "beginning", "commencing", "as of", "as from", "effective", "with effect from"}
+)
+_ENDING = frozenset(
+    {"until", "till", "through", "ending", "expiring", "terminating", "terminate", "expire", "up to", "to"}
+)
+_DEADLINE = frozenset(
+    {"by", "no later than", "not later than", "before", "on", "on or before", "prior to", "at"}
+)
 _REFERENCE = frozenset({"of", "dated", "since"})
 _YEAR = Period(1, "Y")
 
@@ -68,7 +74,11 @@ def find_times(text: str, setting: Setting, begin: int = 0) -> tuple[Time, ...]:
         The expressions in order, none overlapping another; what lies before the adoption is left out.
     """
     found = [_session_time(mention) for mention in find_sessions(text, setting, begin)]
-    found += [_date_time(mention, text) for mention in find_dates(text, setting.adopted, begin) if not _past(mention, setting)]
+    found += [
+        _date_time(mention, text)
+        for mention in find_dates(text, setting.adopted, begin)
+        if not _past(mention, setting)
+    ]
     found += [Time((m.part,), m.start, m.end, "duration", m.lead) for m in find_durations(text, begin)]
     for word in find_recurrences(text, begin):
         shape = "every" if isinstance(word.part, RecurrenceDue) else word.part.word
@@ -83,7 +93,9 @@ def _session_time(mention: SessionMention) -> Time:
 def _date_time(mention: DateMention, text: str) -> Time:
     part: DuePart = mention.part
     if mention.yearly:
-        return Time((RecurrenceDue(_YEAR),), mention.start, mention.end + _yearly_tail(text, mention.end), "every")
+        return Time(
+            (RecurrenceDue(_YEAR),), mention.start, mention.end + _yearly_tail(text, mention.end), "every"
+        )
     shape = "date" if len(str(part)) > 4 else "year"
     return Time((part,), mention.start, mention.end, shape, mention.lead)
 
@@ -111,7 +123,12 @@ def _apart(found: list[Time]) -> list[Time]:
     return sorted(kept, key=lambda t: t.start)
 
 
-_BETWEEN_START = re.compile(r"[\s,()]*(?:(?:thereafter|and|basis)[\s,]*)?(?:(?:starting|beginning|commencing|with\s+effect)\s*(?:from|with|at|in|on)?|as\s+of|as\s+from|from)?\s*(?:the\s+year\s+)?(?:at\s+)?$", re.IGNORECASE)
+_BETWEEN_START = re.compile(
+    r"[\s,()]*(?:(?:thereafter|and|basis)[\s,]*)?(?:(?:starting|beginning|commencing"
+    r"|with\s+effect)\s*(?:from|with|at|in|on)?|as\s+of|as\s+from"
+    r"|from)?\s*(?:the\s+year\s+)?(?:at\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _joined(times: list[Time], text: str) -> tuple[Time, ...]:
@@ -139,7 +156,11 @@ def _join(before: Time, time: Time, gap: str) -> Time | None:
         recurrence = before.parts[0]
         if isinstance(recurrence, RecurrenceDue) and time.ending and not recurrence.until:
             return replace(before, parts=(replace(recurrence, until=point),), end=time.end)
-        if isinstance(recurrence, RecurrenceDue) and (time.starting or time.lead == "from") and not recurrence.start:
+        if (
+            isinstance(recurrence, RecurrenceDue)
+            and (time.starting or time.lead == "from")
+            and not recurrence.start
+        ):
             return replace(before, parts=(replace(recurrence, start=point),), end=time.end)
     if before.shape == "duration" and isinstance(before.parts[0], DurationDue) and isinstance(point, DateDue):
         # “for a period of N months until DATE” gives the date only (annotation guide)
@@ -153,8 +174,12 @@ def _join(before: Time, time: Time, gap: str) -> Time | None:
 
 
 _LOOKS_BACK = re.compile(
-    r"(?:(?<!\bbe\s)(?<!\bprogress\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated|approved|decided|undertaken|conducted|organized|endorsed|recommended)"
-    r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held|convened|organized|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
+    r"(?:(?<!\bbe\s)(?<!\bprogress\s)\b(?:held|adopted|convened|considered|discussed|agreed|taken"
+    r"|expressed|requested|established|launched|presented|submitted|completed|issued|made|mandated"
+    r"|approved|decided|undertaken|conducted|organized|endorsed|recommended)"
+    r"(?:\s+(?:to|by|in|with)\s+(?:it|the\s+[\w\s]{3,60}?))?,?\s*$)|\b(?:be|been|was|were)\s+(?:held"
+    r"|convened|organized|launched)\s*,?\s*(?:[\w\s]{0,30})$|entitled\s+\W+$|\b(?:Decade|strategy"
+    r"|plan|period|target|targets|goals?|Agenda|budget)\s+(?:for\s+)?$"
 )
 
 

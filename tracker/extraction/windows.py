@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 
-def windows(text: str, cue: re.Pattern[str], before: int, after: int, begin: int = 0) -> Iterator[tuple[int, int]]:
+def windows(
+    text: str, cue: re.Pattern[str], before: int, after: int, begin: int = 0
+) -> Iterator[tuple[int, int]]:
     """Give the stretches of a text around its cue words, overlapping ones as one.
 
     Args:
