@@ -202,6 +202,8 @@ def test_pages_and_offsets(resolution: CleanText) -> None:
         (("COVID", kerned("-19", 150)), "COVID-19"),
         (("the", kerned("net", 250)), "the net"),
         (("chief", kerned("of staff", 180)), "chief of staff"),
+        (("(mm)", kerned("Designing lights", 80)), "(mm) Designing lights"),
+        (("of 2020,", kerned("76/69", 30)), "of 2020,76/69"),
         (("troop- and police-contributing States",), "troop- and police-contributing States"),
         (("a light of 30 km", raised("2"), " area"), "a light of 30 km2 area"),
         (("the 48", raised("th"), " meeting"), "the 48th meeting"),

@@ -235,6 +235,7 @@ def test_page_scans_lose_their_furniture_and_footnotes() -> None:
         ("Resolution 350 (1974)\n\nof 31 May 1974", ["Resolution 350 (1974)", "of 31 May 1974"]),
         ("Decides:\n\n(a) To act;\n\n(b) To rest.", ["Decides:", "(a) To act;", "(b) To rest."]),
         ("- One\n- Two", ["- One", "- Two"]),
+        ("non\u2011proli\ufb01c\u00a0self\u00adless\ufeff", ["non-prolific selfless"]),
         ("Adopted on 3 May*\n\n* Reissued for technical reasons on 5 May.", ["Adopted on 3 May"]),
         (
             "The item 106 and paragraph 12\n\n12 keepers were there",

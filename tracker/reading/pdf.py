@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import threading
-import unicodedata
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MAX_PAGES = 2000
 PASSWORD_NEEDED = 4  # FPDF_ERR_PASSWORD
 UNREADABLE_SHARE = 0.3
+NO_CHARACTER = re.compile("[\x00-\x1f\ufffd\ue000-\uf8ff]")
 ONE_AT_A_TIME = threading.Lock()
 """PDFium may be called by one thread only."""
 
@@ -84,8 +85,7 @@ def _lines_of(document: pdfium.PdfDocument, name: str) -> list[tuple[list[Line],
 def _is_unreadable(pages: list[tuple[list[Line], float]]) -> bool:
     """Whether much of the text is no characters but places in a font."""
     text = "".join(line.text for lines, _ in pages[:3] for line in lines)
-    bad = sum(1 for char in text if char == "\ufffd" or unicodedata.category(char) in {"Co", "Cn", "Cc"})
-    return bad > UNREADABLE_SHARE * len(text)
+    return len(NO_CHARACTER.findall(text)) > UNREADABLE_SHARE * len(text)
 
 
 def _problems(pages: list[tuple[list[Line], float]], name: str) -> list[Problem]:

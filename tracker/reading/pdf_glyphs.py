@@ -15,7 +15,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 LETTER_SPACED = re.compile(r"(?<!\S)\w(?: \w){3,}(?!\S)")
-WORD = re.compile(r"\S+")
+LINE, WORD = re.compile(r"[^\r\n]+"), re.compile(r"\S+")
 END_OF_LINE_HYPHEN = "\ufffe"  # PDFium's stand-in for a hyphen and the line end after it
 BOLD_WEIGHT = 600
 ITALIC_FLAG, BOLD_FLAG = 1 << 6, 1 << 18  # ISO 32000-1, table 123
@@ -113,24 +113,41 @@ class GlyphPage:
     def _boundaries(self, text: str) -> list[tuple[int, Any]]:
         """Where text objects begin, and the objects.
 
-        A text object is a run of neighbouring characters, so that two words beginning in the same object
-        have nothing else between them; only where it changes are the characters between asked one by one.
+        The characters of an object stand together. So when two words of a line belong to one object, all
+        between them does; else the words between are halved until the change is found.
         """
         found: list[tuple[int, Any]] = []
-        get, raw, address_of = pdfium_c.FPDFText_GetTextObject, self._raw, ctypes.addressof
-        last, known = 0, 0
-        for begin in [*(word.start() for word in WORD.finditer(text)), len(text)]:
-            pointer = get(raw, begin) if begin < len(text) else None
-            if pointer and address_of(pointer.contents) == last:
-                known = begin
+        last = 0
+        for line in LINE.finditer(text):
+            words = [word.start() for word in WORD.finditer(text, line.start(), line.end())]
+            if not words:
                 continue
-            for index in range(known, begin + 1 if pointer else begin):
-                other = get(raw, index) if text[index] not in BLANKS else None
-                if other and address_of(other.contents) != last:
-                    last = address_of(other.contents)
-                    found.append((index, other))
-            known = begin
+            words.append(line.start() + len(line[0].rstrip(BLANKS)) - 1)
+            objects = [(words[0], self._object(words[0]))]
+            self._halve(words, 0, len(words) - 1, objects[0][1], self._object(words[-1]), objects)
+            for index, obj in objects:
+                if obj and ctypes.addressof(obj.contents) != last:
+                    found.append((index, obj))
+                    last = ctypes.addressof(obj.contents)
         return found
+
+    def _object(self, index: int) -> Any:
+        return pdfium_c.FPDFText_GetTextObject(self._raw, index)
+
+    def _halve(
+        self, words: list[int], low: int, high: int, first: Any, final: Any, objects: list[tuple[int, Any]]
+    ) -> None:
+        """Find the changes of object between two words of a line, and after them."""
+        if first and final and ctypes.addressof(first.contents) == ctypes.addressof(final.contents):
+            return
+        if high - low > 1:
+            middle = (low + high) // 2
+            between = self._object(words[middle])
+            self._halve(words, low, middle, first, between, objects)
+            self._halve(words, middle, high, between, final, objects)
+            return
+        objects.extend((index, self._object(index)) for index in range(words[low] + 1, words[high]))
+        objects.append((words[high], final))
 
     def _run(self, piece: str, first: int, obj: Any) -> GlyphRun:
         raw, matrix, box = self._raw, self._matrix, self._box

@@ -145,8 +145,9 @@ def _append(line: Line, run: GlyphRun) -> None:
             piece.raised = NOTE_MARK.fullmatch(piece.run.text) is not None
         line.y, line.size = run.y, run.style.size
         spaced = True
-    if spaced and len(line.pieces) <= 8 and LABEL.fullmatch(_text(line)):
+    if len(line.pieces) <= 8 and not before.text[-1:].isalnum() and LABEL.fullmatch(_text(line)):
         line.text_x = run.x
+        spaced = True
     raised = (
         run.style.size < SMALLER * line.size
         and run.y > line.y + SAME_BASELINE * line.size

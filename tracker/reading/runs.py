@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 SPACE = re.compile(r"\s+")
+CHARACTERS = str.maketrans(
+    {
+        "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None,  # seen by nobody
+        "\u2010": "-", "\u2011": "-",  # hyphens that differ from the usual one in breaking lines only
+        "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
+        "\ufb06": "st",
+    }
+)  # fmt: skip
 SPACE_BEFORE_MARKED_STOP = frozenset(",.;:)]”’")
 
 
@@ -63,7 +71,7 @@ def compose(runs: Iterable[Run], *, page: int = 0, heading: bool = False) -> Dra
             marks.append(NoteMark(run.text.strip(), length))
             after_mark = True
             continue
-        text = SPACE.sub(" ", run.text)
+        text = SPACE.sub(" ", run.text.translate(CHARACTERS))
         core = text.strip(" ")
         if not core:
             pending = pending or bool(text)
