@@ -144,8 +144,8 @@ def test_reports_are_submitted_ten_and_issued_six_weeks_before_the_debate(
             "GA81",
             "report-content",
             {"committee": "Third"},
-            {"consideration": "2026-09-29", "due": "2026-12-19"},
-            "2026-12-19",
+            {"consideration": "2026-09-29", "due": "2026-12-18"},
+            "2026-12-18",
         ),
         (
             "GA81",
@@ -241,3 +241,12 @@ def test_derivations_end_at_their_dates_and_milestones_keep_their_order(
             assert on[MilestoneKind.SUBMISSION] <= considered - timedelta(weeks=10)
             assert on[MilestoneKind.ISSUANCE] <= considered - timedelta(weeks=6)
             assert WORK.is_working(on[MilestoneKind.SUBMISSION])
+
+
+def test_a_usual_window_is_drawn_in_to_days_on_which_an_organ_can_meet() -> None:
+    request = ask("GA84", committee="Third")  # the calendar's window: 29 September to 19 December
+    (point,) = points(request, CALENDAR, day("2030-12-31"))
+    considered = plan(request, point, ALMANAC).milestones[-1]
+    assert considered.on == day("2029-10-01")
+    assert considered.derivation[-1].result == considered.on
+    assert "29 September 2029 is a Saturday" in considered.derivation[-1].text

@@ -69,7 +69,7 @@ def plan(ask: Ask, point: Point, almanac: Almanac) -> Planned:
         return _one(MilestoneKind.DUE, point, point.closes or point.opens)
     if ask.kind == "agenda":
         return _inclusion(point)
-    considered = _consideration(ask, point, almanac.calendar)
+    considered = _consideration(ask, point, almanac)
     if ask.kind == "report":
         return _written(ask, considered.first, almanac)
     return _spoken(considered)
@@ -77,10 +77,11 @@ def plan(ask: Ask, point: Point, almanac: Almanac) -> Planned:
 
 @dataclass(frozen=True, slots=True)
 class _Considered:
-    """The days on which a session takes a matter up: the milestone on the first, and the last."""
+    """The days on which a session takes a matter up: the milestone on the first, the last, and why it was moved."""
 
     first: Milestone
     last: date
+    moved: str = ""
 
 
 def _one(kind: MilestoneKind, point: Point, day: date) -> Planned:
@@ -111,7 +112,10 @@ def _spoken(considered: _Considered) -> Planned:
     first, last = considered.first, considered.last
     if last <= first.on:
         return Planned((first,), first.on)
-    step = Step(f"at the latest by {spell_date(last)}", "end of the consideration", "the window above", last)
+    text = f"at the latest by {spell_date(last)}"
+    if considered.moved:
+        text = f"{considered.moved}; {text}"
+    step = Step(text, "end of the consideration", "the window above", last)
     due = Milestone(MilestoneKind.DUE, last, (*first.derivation, step), first.certainty)
     return Planned((first, due), last)
 
@@ -141,10 +145,10 @@ def _weeks_before(kind: MilestoneKind, weeks: int, base: Milestone, work: WorkCa
     return Milestone(kind, moved, tuple(steps), base.certainty)
 
 
-def _consideration(ask: Ask, point: Point, calendar: SessionCalendar) -> _Considered:
+def _consideration(ask: Ask, point: Point, almanac: Almanac) -> _Considered:
     """Find the days on which the session takes the matter up, on record or by window."""
-    found = _in_session(ask, point, calendar)
-    through = _through_council(ask, point, calendar)
+    found = _in_session(ask, point, almanac)
+    through = _through_council(ask, point, almanac.calendar)
     if through and through.first.on < found.first.on:
         text = f"through the Economic and Social Council, which meets before {spell_date(found.first.on)}"
         step = Step(text, "the earlier organ governs", "the mandate's text", through.first.on)
@@ -152,22 +156,37 @@ def _consideration(ask: Ask, point: Point, calendar: SessionCalendar) -> _Consid
     return found
 
 
-def _in_session(ask: Ask, point: Point, calendar: SessionCalendar) -> _Considered:
+def _in_session(ask: Ask, point: Point, almanac: Almanac) -> _Considered:
     body, _, _ = split_code(point.session)
     # What another organ asks to be sent has no committee of its own, but may have its usual days.
     committee = ask.committee if body == ask.organ else f"{ask.organ} to {body}"
-    window = _window(ask, point.session, committee, calendar)
+    window = _window(ask, point.session, committee, almanac.calendar)
     if window is None:
         return _from_opening(ask, point)
     # A returning window repeats the session's own steps.
     steps = tuple(dict.fromkeys((*point.steps, *window.steps)))
     first = Milestone(MilestoneKind.CONSIDERATION, window.opens, steps, window.certainty)
-    last = window.closes or window.opens
+    last, moved = window.closes or window.opens, ""
+    if window.certainty is not Certainty.KNOWN:
+        first, last, moved = _on_working_days(first, last, almanac.work)
     if ask.adopted and window.opens <= ask.adopted < last:
         text = f"adopted within these days; taken up by their end, {spell_date(last)}"
         step = Step(text, "not before adoption", ask.resolution, last)
         first = replace(first, on=last, derivation=(*steps, step))
-    return _after_adoption(ask, point, _Considered(first, last))
+    return _after_adoption(ask, point, _Considered(first, last, moved))
+
+
+def _on_working_days(first: Milestone, last: date, work: WorkCalendar) -> tuple[Milestone, date, str]:
+    """Draw a usual window in to the days on which an organ can meet."""
+    opens, why = work.working_day_from(first.on)
+    closes, moved = work.working_day_before(last)
+    if opens > closes:
+        return first, last, ""
+    if opens != first.on:
+        text = f"{why}; the first working day is {spell_date(opens)}"
+        step = Step(text, "working day from", f"holidays, {work.place}", opens)
+        first = replace(first, on=opens, derivation=(*first.derivation, step))
+    return first, closes, moved
 
 
 def _from_opening(ask: Ask, point: Point) -> _Considered:

@@ -42,10 +42,24 @@ class WorkCalendar:
         Returns:
             The working day, and why it was moved (``5 September 2026 is a Saturday``); empty when it was not.
         """
+        return self._nearest(day, timedelta(days=-1))
+
+    def working_day_from(self, day: date) -> tuple[date, str]:
+        """Find the day itself if it is a working day, else the first working day after it.
+
+        Args:
+            day: Any day.
+
+        Returns:
+            The working day, and why it was moved (``3 October 2027 is a Sunday``); empty when it was not.
+        """
+        return self._nearest(day, timedelta(days=1))
+
+    def _nearest(self, day: date, step: timedelta) -> tuple[date, str]:
         found, reasons = day, []
         while why := self.reason(found):
             reasons.append(f"{found.day} {found:%B %Y} is {why}")
-            found -= timedelta(days=1)
+            found += step
         return found, ", ".join(reasons)
 
     def add_working_days(self, day: date, count: int) -> date:
