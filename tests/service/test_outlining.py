@@ -174,10 +174,17 @@ def test_words_that_name_one_item_are_enough(office: Office) -> None:
     assert outline(office.on(DAY), "GA81", "law of the sea").title == "State of the oceans"
 
 
+def test_words_that_several_items_share_decide_nothing(office: Office) -> None:
+    for item in ("Oceans and the law of the sea", "The rule of law"):
+        office.ask(item=item)
+    with pytest.raises(NotOnRecordError, match=r"may mean several at GA81.*“Oceans.*“The rule of law”"):
+        outline(office.on(DAY), "GA81", "law")
+
+
 def test_an_item_that_is_not_on_record_names_near_ones(office: Office) -> None:
     office.ask(title="State of the oceans", item="Oceans and the law of the sea")
     with pytest.raises(NotOnRecordError, match="near are: “Oceans and the law of the sea”"):
-        outline(office.on(DAY), "GA81", "Law of the oceans")
+        outline(office.on(DAY), "GA81", "Ocean and law of the seas")
     with pytest.raises(NotOnRecordError, match="no item is near"):
         outline(office.on(DAY), "GA81", "zzz")
     with pytest.raises(NotOnRecordError, match="where 0 reports are due"):

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from tracker.drafting.templating import Templates
 
-TEXT_NOT_HELD = "Text not held: the resolution has not been ingested."
+TEXT_NOT_HELD = "Text not held; tracker ingest reads it from the resolution."
 NO_REQUEST = "No request on record."
 SUBTITLE = "Report of the Secretary-General"
 NOTES_TITLE = "Notes to the drafter"
@@ -133,7 +133,9 @@ def _body(plan: ReportPlan, drafter: _Drafter) -> Iterator[Block]:
     for number, part in enumerate(plan.parts, start=2):
         yield Heading(1, one_line(part.heading), roman(number))
         if part.together:
-            yield from (note for section in part.sections for note in _sources(section, named=True))
+            yield from (
+                note for section in part.sections for note in _sources(section, named=len(part.sections) > 1)
+            )
             yield from drafter.text("section", section=_joined(part.sections))
             continue
         for section in part.sections:
@@ -174,6 +176,7 @@ def _variables(plan: ReportPlan) -> dict[str, Any]:
         "plan": plan,
         "session": session_words(plan.session),
         "groups": _groups(plan.requests),
+        "organs": _organs(plan.requests),
         "organizations": len([section for section in plan.sections if section.organization]),
         "council": [_cited(basis) for basis in standing["council"]],
         "assembly": [_cited(basis) for basis in standing["assembly"]],
@@ -210,6 +213,17 @@ def _groups(requests: tuple[Basis, ...]) -> tuple[RequestGroup, ...]:
         RequestGroup(*words, short_list(members), len({basis.symbol for basis in members}), members)
         for words, members in groups
     )
+
+
+def _organs(requests: tuple[Basis, ...]) -> list[dict[str, Any]]:
+    by_organ: dict[str, list[Basis]] = {}
+    for basis in requests:
+        organ = parse_symbol(basis.symbol).organ
+        by_organ.setdefault(ORGANS.get(organ, organ), []).append(basis)
+    return [
+        {"organ": organ, "resolutions": short_list(tuple(bases)), "count": len({b.symbol for b in bases})}
+        for organ, bases in by_organ.items()
+    ]
 
 
 def _previous(plan: ReportPlan) -> dict[str, str] | None:

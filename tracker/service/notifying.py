@@ -132,7 +132,7 @@ def _decide(workspace: Workspace, connection: Connection) -> Iterator[_Decision]
 
 
 def _bundled(called: Iterable[_Called]) -> Iterator[tuple[_Called, ...]]:
-    """Put together what belongs in one notice: the items of one agenda, and what would be a pile of notices."""
+    """Put together what belongs in one notice: the items of one agenda, and what would be a pile."""
     by_kind: dict[tuple[str, ...], list[_Called]] = {}
     for one in called:
         what: tuple[str, ...] = (one.call.kind, one.recipient)

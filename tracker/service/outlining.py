@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     from tracker.register.records import AgendaItem, Deliverable, StandingRequest
     from tracker.service.workspace import Workspace
 
-_NEAR = 60
+_NEAR = 55
+_SHOWN = 5
 _COUNCIL_OFFSET = 1945
 """The Security Council's year counts from 1945 (un.org: the first year was 1946)."""
 
@@ -140,20 +142,35 @@ def _not_due(
 
 
 def _matching(due: tuple[ReportDue, ...], session: str, item: str) -> tuple[ReportDue, ...]:
+    """Find the reports under an item; words that several items have in common decide nothing."""
     wanted = folded(item)
     if not wanted:
         raise MisuseError("Name the agenda item with --item.")
-    names = {title: folded(title) for report in due for title in (*report.titles, report.title, report.key)}
-    exact = {title for title, name in names.items() if wanted in {name, folded(title.partition(":")[0])}}
-    chosen = exact or {title for title, name in names.items() if wanted in name}
-    found = tuple(report for report in due if chosen & {*report.titles, report.title, report.key})
-    if found:
-        return found
-    near = process.extract(item, list(names), scorer=fuzz.WRatio, limit=3, score_cutoff=_NEAR)
-    hint = f"near are: {'; '.join(f'“{title}”' for title, _, _ in near)}" if near else "no item is near"
+    for names in (attrgetter("items"), attrgetter("names")):
+        exact = [report for report in due if any(_is_named(title, wanted) for title in names(report))]
+        if exact:
+            return tuple(exact)
+    for names in (attrgetter("items"), attrgetter("names")):
+        titles = {
+            folded(title): title for report in due for title in names(report) if wanted in folded(title)
+        }
+        if len(titles) > 1:
+            several = "; ".join(f"“{title}”" for title in sorted(titles.values())[:_SHOWN])
+            raise NotOnRecordError(f"“{item}” may mean several at {session}; name one of them: {several}.")
+        if titles:
+            return tuple(report for report in due if {folded(title) for title in names(report)} & set(titles))
+    known = {title: None for report in due for title in (*report.items, *report.names)}
+    near = process.extract(item, list(known), scorer=fuzz.token_sort_ratio, limit=_SHOWN, score_cutoff=_NEAR)
+    named = "; ".join(f"“{title}”" for title, _, _ in near)
+    hint = f"near are: {named}" if near else "no item is near"
     raise NotOnRecordError(
         f"No report under “{item}” is on record for {session}, where {len(due)} reports are due; {hint}."
     )
+
+
+def _is_named(title: str, wanted: str) -> bool:
+    # A masthead prints the item and its sub-item as one title, parted by a colon.
+    return wanted in {folded(title), folded(title.partition(":")[0])}
 
 
 def _consolidated(
@@ -199,7 +216,7 @@ def _plain(
         parts.append(ReportPart(obligation.title, (Section(obligation.title, bases=bases),), together=True))
     assert first is not None
     obligation, occurrence = first
-    title = next(iter(due[0].titles), due[0].title)
+    title = next(iter(due[0].items), due[0].title)
     symbols, dated = _issued(occurrence) if len(due) == 1 else ((), None)
     expected = _expected(occurrence)
     return ReportPlan(

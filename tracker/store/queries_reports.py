@@ -25,13 +25,20 @@ class ReportDue:
     Attributes:
         key: The obligation's key.
         title: What a desk officer calls it.
-        titles: The titles by which its agenda item may be named: those of the mandates and of the items under
-            which the resolutions were adopted.
+        items: The titles of the agenda items it stands under: those that its mandates name, and those under
+            which their resolutions were adopted.
+        sub_items: The titles of the sub-items.
     """
 
     key: str
     title: str
-    titles: tuple[str, ...]
+    items: tuple[str, ...]
+    sub_items: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The other names it may be asked for by: its sub-items', its own title, its key."""
+        return (*self.sub_items, self.title, self.key)
 
 
 def reports_due(connection: Connection, session: str, as_of: date) -> tuple[ReportDue, ...]:
@@ -64,14 +71,18 @@ def reports_due(connection: Connection, session: str, as_of: date) -> tuple[Repo
         )
         .order_by(resolution.c.sort_key, mandate.c.label_sort, mandate.c.ordinal)
     )  # fmt: skip
-    found: dict[str, tuple[str, dict[str, None]]] = {}
+    found: dict[str, tuple[str, dict[str, None], dict[str, None]]] = {}
     for row in connection.execute(wanted):
-        _, titles = found.setdefault(row.key, (row.title, {}))
-        named = [row.item, row.sub_item, row.asked_item, row.asked_sub_item]
-        for entry in row.agenda:
-            named += [entry.get("title", ""), entry.get("sub_title", "")]
-        titles.update(dict.fromkeys(title for title in named if title))
-    return tuple(ReportDue(key, title, tuple(titles)) for key, (title, titles) in found.items())
+        _, items, sub_items = found.setdefault(row.key, (row.title, {}, {}))
+        own = [(row.item, row.sub_item), (row.asked_item, row.asked_sub_item)]
+        adopted = [(entry.get("title", ""), entry.get("sub_title", "")) for entry in row.agenda]
+        for item, sub_item in (*own, *adopted):
+            items.update({item: None} if item else {})
+            sub_items.update({sub_item: None} if sub_item else {})
+    return tuple(
+        ReportDue(key, title, tuple(items), tuple(sub_items))
+        for key, (title, items, sub_items) in found.items()
+    )
 
 
 def sessions_with_reports(connection: Connection, key: str, as_of: date) -> tuple[str, ...]:
