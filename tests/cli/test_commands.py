@@ -13,6 +13,9 @@ from click.testing import CliRunner
 
 from tests.resolution_texts import REPORT, keeping
 from tracker.cli.main import root, run
+from tracker.cli.status import status
+from tracker.dating.status import Status
+from tracker.extraction.mandate import Kind
 
 MADE = keeping()
 REPORT_ID, AGENDA_ID = (f"79/{MADE.number}#{n}" for n in (2, 3))
@@ -137,6 +140,14 @@ def test_status_shows_what_is_due_and_counts_the_rest(held: Tracker) -> None:
     assert REPORT_ID in said.out
     nothing = held("status", "--kind", "oral")
     assert "Nothing on record matches." in nothing.out
+
+
+def test_every_status_and_kind_can_be_asked_for(held: Tracker) -> None:
+    options = {option.name: option for option in status.params}
+    assert {name.replace("-", " ") for name in options["statuses"].type.choices} == set(Status)  # type: ignore[attr-defined]
+    assert set(options["kinds"].type.choices) == set(Kind)  # type: ignore[attr-defined]
+    for name in Status:
+        assert held("status", "--status", name.replace(" ", "-")).code == 0
 
 
 def test_status_for_programs(held: Tracker) -> None:

@@ -10,7 +10,7 @@ from tracker.cli.printing import console
 
 _KINDS = ("report", "report-content", "oral", "agenda", "review", "term", "meeting")
 _STATUSES = (
-    "overdue", "due-soon", "upcoming", "scheduled", "submitted", "discharged", "no-record", "undated",
+    "overdue", "due-soon", "upcoming", "scheduled", "submitted", "discharged", "past", "no-record", "undated",
 )  # fmt: skip
 _ROWS_ON_A_TERMINAL = 50
 
@@ -73,7 +73,7 @@ def status(
 
     Left out unless asked for: what is discharged, what no date follows from, and the past nobody reported on.
     The deadline of a written report is the day it must be submitted, ten weeks before it is considered.
-    A table shows 50 rows unless --limit says otherwise; JSON and CSV hold all.
+    A table shows the 50 rows nearest to the day unless --limit says otherwise; JSON and CSV hold all.
     """
     from tracker.dating.standing import Question
     from tracker.service.status import overview
