@@ -42,6 +42,18 @@ def test_furniture_is_kept_apart() -> None:
     assert clean.furniture == ("A page", "Home", "UN", "2037")
 
 
+def test_the_head_of_an_article_is_text() -> None:
+    clean = read("<main><header><h1>Title</h1></header><p>Text</p></main>")
+    assert [block.text for block in clean.blocks] == ["Title", "Text"]
+
+
+def test_a_list_of_footnotes_is_numbered() -> None:
+    clean = read(
+        "<p>lights<sup>1</sup></p><ol><li id='fn-1'>A/91/345. ↩</li><li id='fn-2'>A/91/346.</li></ol>"
+    )
+    assert [(note.mark, note.text) for note in clean.footnotes] == [("1", "A/91/345."), ("2", "A/91/346.")]
+
+
 def test_headings_italics_and_bold() -> None:
     clean = read("<h1>Title</h1><p><b>Bold title</b></p><p>1. <em>Requests</em> <b>the</b> <i>report</i></p>")
     assert [block.heading for block in clean.blocks] == [True, True, False]

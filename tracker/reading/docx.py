@@ -74,15 +74,16 @@ class WordReader:
 
     def _headers_and_footers(self) -> Iterator[Draft]:
         """The first page's header, which holds the masthead of many documents; the others are furniture."""
-        seen: set[int] = set()
+        seen: set[str] = set()  # sections repeat the heads of those before
         for number, section in enumerate(self._body.iter(f"{W}sectPr")):
             first_page = number == 0 and section.find(f"{W}titlePg") is not None
             for tag in ("headerReference", "footerReference"):
                 for reference in section.findall(f"{W}{tag}"):
                     part = self._package.by_reference(reference)
-                    if part is None or hash_of(part) in seen:
+                    text = "".join(part.itertext()) if part is not None else ""
+                    if part is None or text in seen:
                         continue
-                    seen.add(hash_of(part))
+                    seen.add(text)
                     drafts = self._drafts_in(part)
                     if first_page and tag == "headerReference" and reference.get(f"{W}type") == "first":
                         yield from drafts
@@ -187,18 +188,6 @@ class WordReader:
             runs += [run for run, _ in self._runs(paragraph, Look()) if not run.mark]
             runs.append(Run(" "))
         self.footnotes.append(Footnote(mark, compose(runs).text, self.page))
-
-
-def hash_of(part: Element) -> int:
-    """A number that is the same for parts with the same text.
-
-    Args:
-        part: Any element.
-
-    Returns:
-        The hash of its text.
-    """
-    return hash("".join(part.itertext()))
 
 
 def _text_boxes(paragraph: Element) -> Iterator[Element]:

@@ -49,6 +49,8 @@ def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> CleanText:
                 f"{path} has {size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB that are read: "
                 "split it, or raise the limit in the settings"
             )
+        if not path.is_file():
+            raise RefusedError(f"{path} is a folder or device and no file: name the files in it")
         data = path.read_bytes()
     except FileNotFoundError:
         raise NotOnRecordError(f"there is no file {path}") from None

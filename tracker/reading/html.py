@@ -18,7 +18,9 @@ form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody t
 """
 BLOCKS = frozenset(_BLOCKS.split())
 UNSHOWN = frozenset({"script", "style", "noscript", "template"})
-FURNITURE = UNSHOWN | {"nav", "header", "footer", "aside", "title", "head"}
+PAGE_PARTS = frozenset({"header", "footer", "aside"})
+"""The page's head and foot are furniture, an article's are part of it."""
+FURNITURE = UNSHOWN | PAGE_PARTS | {"nav", "title", "head"}
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 ITALIC, BOLD = frozenset({"i", "em", "cite", "dfn", "var"}), frozenset({"b", "strong"})
 ITALIC_STYLE = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
@@ -27,6 +29,7 @@ NOTE_PLACE = re.compile(r"foot-?note|endnote|(?:^|[-_])(?:fn|ftn|note)[-_]?\w*\d
 MARK = re.compile(r"[\[(]?(\d{1,3}|[a-z]|[*†‡]+)[\])]?")
 LIST_TYPES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 ALREADY_LABELLED = re.compile(r"\s*(?:\d{1,3}\.|\((?:\w{1,4})\)|[ivx]+\.|[a-z]\))\s")
+COUNT = re.compile(r"\d{1,6}")
 MAX_DEPTH = 200
 """Deeper elements are read as one run of text: a page nests twenty deep, a trap thousands."""
 
@@ -46,6 +49,7 @@ class HtmlReader:
         self._runs: list[Run] = []
         self._heading = False
         self._bold: list[bool] = []
+        self._numbers: dict[int, int] = {}  # the last number of each numbered list
 
     def read(self) -> list[Draft]:
         """Read it.
@@ -76,7 +80,8 @@ class HtmlReader:
 
     def _tag(self, tag: Tag, *, italic: bool, bold: bool, depth: int) -> None:
         name, style = tag.name, str(tag.get("style") or "")
-        if name in FURNITURE or HIDDEN_STYLE.search(style):
+        of_text = name in PAGE_PARTS and tag.find_parent(["article", "main"]) is not None
+        if (name in FURNITURE and not of_text) or HIDDEN_STYLE.search(style):
             self._leave_out(tag)
             return
         if depth > MAX_DEPTH:
@@ -97,7 +102,7 @@ class HtmlReader:
         self._flush()
         before, self._heading = self._heading, self._heading or name in HEADINGS
         if name == "li":
-            self._runs.append(Run(_label(tag)))
+            self._runs.append(Run(self._label(tag)))
         self._walk(tag, italic=italic, bold=bold, depth=depth + 1)
         self._flush()
         self._heading = before
@@ -136,33 +141,27 @@ class HtmlReader:
             return False
         text = " ".join(tag.get_text().split())
         match = re.match(rf"{MARK.pattern}(?:[.:]|\s|\u21a9)\s*|{MARK.pattern}(?=[A-Z])", text)
-        mark = (match[1] or match[2]) if match else _position(tag) if tag.name == "li" else ""
+        mark = match[1] or match[2] if match else self._label(tag).strip(" .") if tag.name == "li" else ""
         if not mark:
             return False
         body = text[match.end() :] if match else text
         self.footnotes.append(Footnote(mark, body.strip(" ↩^").strip()))
         return True
 
-
-def _position(item: Tag) -> str:
-    return str(1 + sum(1 for _ in item.find_previous_siblings("li")))
-
-
-def _label(item: Tag) -> str:
-    """The label that a browser shows before a list entry, unless the entry has one of its own."""
-    parent = item.parent
-    if parent is None or parent.name != "ol":
-        return "• "
-    if ALREADY_LABELLED.match(item.get_text()):
-        return ""
-    number = int(_position(item))
-    start = str(parent.get("start") or "1")
-    number += int(start) - 1 if re.fullmatch(r"\d{1,6}", start) else 0
-    value = str(item.get("value") or "")
-    number = int(value) if re.fullmatch(r"\d{1,6}", value) else number
-    kind = str(parent.get("type") or "")
-    written = written_number(number, LIST_TYPES.get(kind, "decimal"))
-    return f"({written}) " if kind in {"a", "i"} else f"{written}. "
+    def _label(self, item: Tag) -> str:
+        """The label that a browser shows before a list entry, unless the entry has one of its own."""
+        parent = item.parent
+        if parent is None or parent.name != "ol":
+            return "• "
+        value, start = str(item.get("value") or ""), str(parent.get("start") or "1")
+        number = self._numbers.get(id(parent), int(start) - 1 if COUNT.fullmatch(start) else 0) + 1
+        number = int(value) if COUNT.fullmatch(value) else number
+        self._numbers[id(parent)] = number
+        if ALREADY_LABELLED.match(f"{next(item.stripped_strings, '')} "):
+            return ""
+        kind = str(parent.get("type") or "")
+        written = written_number(number, LIST_TYPES.get(kind, "decimal"))
+        return f"({written}) " if kind in {"a", "i"} else f"{written}. "
 
 
 def read_html(text: str) -> tuple[list[Draft], list[Footnote], list[str]]:

@@ -124,7 +124,7 @@ class GlyphPage:
                 continue
             words.append(line.start() + len(line[0].rstrip(BLANKS)) - 1)
             objects = [(words[0], self._object(words[0]))]
-            self._halve(words, 0, len(words) - 1, objects[0][1], self._object(words[-1]), objects)
+            self._halve(words, (0, objects[0][1]), (len(words) - 1, self._object(words[-1])), objects)
             for index, obj in objects:
                 if obj and ctypes.addressof(obj.contents) != last:
                     found.append((index, obj))
@@ -135,19 +135,20 @@ class GlyphPage:
         return pdfium_c.FPDFText_GetTextObject(self._raw, index)
 
     def _halve(
-        self, words: list[int], low: int, high: int, first: Any, final: Any, objects: list[tuple[int, Any]]
+        self, words: list[int], low: tuple[int, Any], high: tuple[int, Any], objects: list[tuple[int, Any]]
     ) -> None:
-        """Find the changes of object between two words of a line, and after them."""
-        if first and final and ctypes.addressof(first.contents) == ctypes.addressof(final.contents):
+        """Find the changes of object between two words of a line, given as (place in the list, object)."""
+        (first, before), (last, after) = low, high
+        if before and after and ctypes.addressof(before.contents) == ctypes.addressof(after.contents):
             return
-        if high - low > 1:
-            middle = (low + high) // 2
-            between = self._object(words[middle])
-            self._halve(words, low, middle, first, between, objects)
-            self._halve(words, middle, high, between, final, objects)
+        if last - first > 1:
+            middle = (first + last) // 2
+            between = (middle, self._object(words[middle]))
+            self._halve(words, low, between, objects)
+            self._halve(words, between, high, objects)
             return
-        objects.extend((index, self._object(index)) for index in range(words[low] + 1, words[high]))
-        objects.append((words[high], final))
+        objects.extend((index, self._object(index)) for index in range(words[first] + 1, words[last]))
+        objects.append((words[last], after))
 
     def _run(self, piece: str, first: int, obj: Any) -> GlyphRun:
         raw, matrix, box = self._raw, self._matrix, self._box
