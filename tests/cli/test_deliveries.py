@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tracker.cli.main import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ITEM = "Cooperation between the United Nations and regional and other organizations"
 

@@ -3,11 +3,13 @@
 import io
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document
+from lxml import etree
 
 from tests.drafting.samples import HOSTILE, ITEM, sample_plan
 from tracker.drafting.plain_text import one_line
@@ -95,3 +97,26 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     text = (tmp_path / "skeleton.txt").read_text(encoding="utf-8-sig")
     for said in ("I.", "II.", "1.", "5.", "African Union", "Notes to the drafter"):
         assert said in text
+
+
+ORDERS = {
+    "tblPr": ["tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook"],
+    "pPr": [
+        *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "numPr", "pBdr", "shd", "tabs", "spacing"),
+        *("ind", "jc", "outlineLvl"),
+    ],
+    "numbering": ["abstractNum", "num"],
+}
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "word/numbering.xml"])
+def test_properties_stand_in_the_order_that_word_asks_for(part: str) -> None:
+    with zipfile.ZipFile(io.BytesIO(print_word(tree_of()))) as packed:
+        root = etree.fromstring(packed.read(part))
+    for element in root.iter():
+        order = ORDERS.get(etree.QName(element).localname)
+        if order is None:
+            continue
+        names = [etree.QName(child).localname for child in element]
+        ranks = [order.index(name) for name in names if name in order]
+        assert ranks == sorted(ranks), names

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import docx
 from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Twips
 
 from tracker.drafting.plain_text import one_line, shortened
@@ -154,7 +154,8 @@ def _symbol(paragraph: WordParagraph, symbol: str) -> None:
 def _summary(document: Document, summary: Iterable[Block]) -> None:
     table = _table(document, 1, (_BOX,), "UN Summary")
     indent = parse_xml(f'<w:tblInd {nsdecls("w")} w:w="{(TEXT_WIDTH - _BOX) // 2}" w:type="dxa"/>')
-    table._tblPr.append(indent)  # noqa: SLF001 - python-docx has no call for it
+    layout = table._tblPr.find(qn("w:tblLayout"))  # noqa: SLF001 - python-docx has no call for it
+    layout.addprevious(indent)
     whole = parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
     table.rows[0]._tr.get_or_add_trPr().append(whole)  # noqa: SLF001 - python-docx has no call for it
     cell = table.cell(0, 0)
