@@ -131,6 +131,15 @@ def test_of_many_occurrences_only_the_next_shows_its_arithmetic() -> None:
     assert rendered(Dossier(AS_OF, obligations=(three,))).count("ten weeks before") == 3
 
 
+def test_times_alike_share_a_line() -> None:
+    past = [replace(OCCURRENCE, code=f"GA{n}", status="no record", answers=()) for n in range(60, 66)]
+    answered = replace(past[0], code="GA66", status="discharged", answers=OCCURRENCE.answers)
+    many = replace(OBLIGATION, occurrences=(*past, answered, *past[:2], OCCURRENCE))
+    page = flat(rendered(Dossier(AS_OF, obligations=(many,))))
+    assert "GA60 to GA65 ? no record 6 times GA66 ✓ discharged" in page
+    assert "GA60 ? no record deadline" in page, "two alike are told one by one"
+
+
 def test_steps_that_all_dates_start_with_stand_once() -> None:
     issuance = replace(POINT, kind="issuance", steps=(POINT.steps[0], Step("six weeks before", "", "", None)))
     occurrence = replace(OCCURRENCE, points=(POINT, issuance))

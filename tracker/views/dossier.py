@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 NOT_HELD = "text not held; tracker ingest reads it"
 _IN_FULL = 3
+_ALIKE = 3
 _VALUE = 40
 _NAMES = {
     "kind": "Kind", "addressee": "Who", "recipient": "To whom", "due": "Due", "item": "Item",
@@ -136,7 +137,7 @@ def _mandate(mandate: MandateDossier, *, marks: bool) -> Page:
     where = f"{mandate.symbol}, paragraph {mandate.paragraph}, adopted {day(mandate.adopted)}"
     return [
         head,
-        Text(harmless(mandate.resolution_title)) if mandate.resolution_title else Text(""),
+        *([Text(harmless(mandate.resolution_title))] if mandate.resolution_title else []),
         Text(harmless(where), style="dim"),
         Padding(quoted(mandate, marks=marks), (1, 2)),
         _facts(mandate),
@@ -195,10 +196,40 @@ def _obligation(obligation: ObligationDossier, as_of: date, *, reasons: bool, ar
     parts: Page = [title, Text(f"{harmless(obligation.key)} · {asked} for it", style="dim")]
     in_full = _nearest(obligation.occurrences, as_of) if arithmetic else []
     by_identity = {mandate.identity: mandate for mandate in obligation.mandates} if reasons else {}
-    for occurrence in obligation.occurrences:
-        asking = [by_identity[name] for name in occurrence.mandates if name in by_identity]
-        parts.append(Padding(_occurrence(occurrence, asking, full=occurrence in in_full), (0, 0, 0, 2)))
+    for alike in _runs(obligation.occurrences, in_full):
+        if len(alike) > _ALIKE:
+            parts.append(Padding(_run(alike), (0, 0, 0, 2)))
+            continue
+        for occurrence in alike:
+            asking = [by_identity[name] for name in occurrence.mandates if name in by_identity]
+            parts.append(Padding(_occurrence(occurrence, asking, full=occurrence in in_full), (0, 0, 0, 2)))
     return parts
+
+
+def _runs(
+    occurrences: Sequence[OccurrenceDossier], in_full: Sequence[OccurrenceDossier]
+) -> list[list[OccurrenceDossier]]:
+    """Part occurrences into runs that one line can tell: the same status, and nothing issued."""
+    runs: list[list[OccurrenceDossier]] = []
+    for occurrence in occurrences:
+        last = runs[-1][-1] if runs else None
+        plain = occurrence not in in_full and not occurrence.answers
+        if last and plain and last not in in_full and not last.answers and last.status == occurrence.status:
+            runs[-1].append(occurrence)
+        else:
+            runs.append([occurrence])
+    return runs
+
+
+def _time(occurrence: OccurrenceDossier) -> str:
+    """Name the time as people do: a day by its date, a session by its code."""
+    on = occurrence.deadline
+    return day(on) if on and occurrence.code == on.isoformat() else harmless(occurrence.code)
+
+
+def _run(alike: Sequence[OccurrenceDossier]) -> Text:
+    times = f"{_time(alike[0])} to {_time(alike[-1])}"
+    return Text.assemble((times, "bold"), "  ", status_text(alike[0].status), f"  {len(alike)} times")
 
 
 def _nearest(occurrences: Sequence[OccurrenceDossier], as_of: date) -> list[OccurrenceDossier]:
@@ -225,8 +256,9 @@ def _reasons(mandates: Sequence[MandateDossier]) -> Table:
 def _occurrence(
     occurrence: OccurrenceDossier, asking: Sequence[MandateDossier], *, full: bool
 ) -> RenderableType:
-    head = Text.assemble((harmless(occurrence.code), "bold"), "  ", status_text(occurrence.status))
-    if occurrence.deadline:
+    time = _time(occurrence)
+    head = Text.assemble((time, "bold"), "  ", status_text(occurrence.status))
+    if occurrence.deadline and time != day(occurrence.deadline):
         head.append(f"  deadline {day(occurrence.deadline)}")
     if len(occurrence.mandates) > 1:
         head.append(f"  asked for in {count(len(occurrence.mandates), 'paragraph')}", style="dim")
