@@ -1,3 +1,4 @@
+import os
 import re
 import subprocess
 import sys
@@ -114,6 +115,20 @@ def test_the_day_is_today_in_utc(capsys: pytest.CaptureFixture[str], monkeypatch
     day, actor, *_ = capsys.readouterr().out.split()
     assert day in {str(before), str(datetime.now(UTC).date())}
     assert actor == "Grace"
+
+
+def test_a_terminal_that_knows_few_signs_is_no_error() -> None:
+    program = "import sys; sys.argv[1:] = ['session', 'GA81']; from tracker.cli.main import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"GA81" in done.stdout
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:

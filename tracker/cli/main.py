@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -91,6 +92,10 @@ def root(ctx: click.Context, db: str, as_of: date | None, config: Path | None, a
 
 def main() -> None:
     """Run the tracker as the console script."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a sign shows another one; the words go on.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     sys.exit(run(sys.argv[1:]))
 
 
