@@ -67,10 +67,10 @@ def read_actor(
         start: Where the verb ends.
         end: Where the clause ends.
         previous: The addressee of the clause before, for which a pronoun stands.
-        modal: Whether the addressee must be followed by ``shall``, ``should`` or ``will`` (after ``decides that``).
+        modal: Whether ``shall``, ``should`` or ``will`` must follow the addressee (after ``decides that``).
 
     Returns:
-        The addressee, without article, and where what is asked for starts; empty and `start` if there is none.
+        The addressee, without article, and where what is asked for starts; empty and `start` if none.
     """
     position = start
     if pronoun := _PRONOUN.match(text, position, end):

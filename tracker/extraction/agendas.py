@@ -1,4 +1,4 @@
-"""Agenda inclusions: an organ puts an item or sub-item on the agenda of a session, or asks that it be put there."""
+"""Agenda inclusions: an organ puts an item or sub-item on the agenda of a session, or asks for it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
         times = _times(passage, found.start(), clause.end)
         if not times and not re.search(r"item|question|topic", text[found.end() : clause.end]):
             continue
-        return [_find(passage, clause, found.start(), agenda.end(), times)]
+        return [_find(passage, clause, found.start(), times)]
     return []
 
 
@@ -82,7 +82,7 @@ def _times(passage: Passage, start: int, end: int) -> tuple[Time, ...]:
     )[:3]
 
 
-def _find(passage: Passage, clause: Clause, start: int, end: int, times: tuple[Time, ...]) -> Find:
+def _find(passage: Passage, clause: Clause, start: int, times: tuple[Time, ...]) -> Find:
     item, sub_item = titles_in(passage, start, clause.end)
     due = _due(times)
     return Find(

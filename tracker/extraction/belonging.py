@@ -7,7 +7,7 @@ import re
 from tracker.extraction.clauses import Clause
 from tracker.extraction.deliveries import Delivery
 from tracker.extraction.passage import Passage
-from tracker.extraction.times import Time, looks_back
+from tracker.extraction.times import GOAL_YEARS, Time, looks_back
 
 _PURPOSE = re.compile(
     r"\bwith\s+a\s+view\s+to\s+(?!presenting|submitting|reporting|providing|its\s+consideration"
@@ -30,8 +30,6 @@ _NEVER_DATE = frozenset({"from", "between", "held", "since", "of"})
 _CONTENT_DATE = _NEVER_DATE | {"during", "for", "after", "following", "until", "to", "through", "in", ""}
 _YEAR_DEADLINE = frozenset({"by", "no later than", "not later than", "before"})
 _YEAR_LEADS = _YEAR_DEADLINE | {"during", "in", "at", "on", "prior to"}
-_GOALS = frozenset({"2030", "2050", "2063"})
-"""Years of goals and agendas: they name an aim, not the time of a report."""
 _CERTAIN_EVENTS = ("before the", "as relevant", "as information", "as such information")
 
 
@@ -116,7 +114,7 @@ def _session_belongs(text: str, delivery: Delivery, time: Time) -> bool:
 
 
 def _year_belongs(text: str, time: Time, *, in_content: bool) -> bool:
-    if str(time.parts[0]) in _GOALS or time.lead not in _YEAR_LEADS:
+    if str(time.parts[0]) in GOAL_YEARS or time.lead not in _YEAR_LEADS:
         return False
     closing = _CLOSING.match(text[time.end : time.end + 8]) is not None
     return not in_content or (closing and time.lead in _YEAR_DEADLINE)

@@ -100,7 +100,7 @@ _SHORT = frozenset(
     {"Commission", "Committee", "Council", "Forum", "Conference", "Board", "Subcommittee", "Congress"}
 )
 
-# A name that goes on (“Commission of Inquiry”, “Advisory Committee on …”, “Council of Europe”) is another body.
+# A name that goes on (“Commission of Inquiry”, “Council of Europe”) is another body.
 _BODY = re.compile(
     r"(?:"
     + "|".join(re.escape(name) for name, _ in sorted(_NAMED, key=lambda row: -len(row[0])))
@@ -134,7 +134,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class ShortForms:
-    """What the short forms of a resolution stand for, such as ``the Commission`` for the Commission on Narcotic Drugs.
+    """What the short forms of a resolution stand for: ``the Council`` for the Human Rights Council.
 
     Attributes:
         organ: The adopting organ's code.
@@ -146,7 +146,7 @@ class ShortForms:
 
 
 def learn_short_forms(text: str, organ: str) -> ShortForms:
-    """Find what the short forms of a resolution stand for: the body of that head noun it names most often in full.
+    """Find what the short forms of a resolution stand for: the body of that noun it names most often in full.
 
     Args:
         text: The resolution's whole text.

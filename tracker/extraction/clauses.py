@@ -1,7 +1,8 @@
 """Clauses: an operative paragraph split by its operative verbs, each with the actor it speaks to.
 
 Operative verbs stand in the present indicative, the repetition adverb before or after them (“Also requests”,
-“requests further”); several stand in one paragraph; lettered subparagraphs go on from their chapeau's verb and actor.
+“requests further”); several stand in one paragraph; lettered subparagraphs go on from their chapeau's verb
+and actor.
 """
 
 from __future__ import annotations
@@ -11,85 +12,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.extraction.actors import read_actor
-
-_CLASSES: dict[str, tuple[str, ...]] = {
-    "request": (
-        "requests", "asks", "directs", "instructs", "mandates", "tasks", "requires", "charges", "entrusts",
-        "demands", "commissions",
-    ),
-    "invite": ("invites", "calls upon", "calls on", "urges", "encourages", "recommends", "appeals to", "proposes", "suggests",
-               "advises", "exhorts"),
-    "decide": (
-        "decides", "resolves", "agrees", "authorizes", "authorises", "approves", "endorses", "extends", "renews", "establishes",
-        "adopts", "determines", "accepts", "appoints", "designates", "proclaims", "declares", "consents",
-        "confirms", "prolongs", "terminates", "creates", "undertakes", "concurs", "maintains",
-    ),
-    "stance": (
-        "welcomes", "takes note", "notes", "recalls", "reaffirms", "stresses", "emphasizes", "underlines", "underscores",
-        "acknowledges", "recognizes", "recognises", "commends", "deplores", "condemns", "expresses", "looks forward", "regrets",
-        "considers", "affirms", "reiterates", "supports", "congratulates", "calls for", "calls attention",
-        "draws attention", "draws the attention", "takes into account", "appreciates", "applauds", "thanks", "views", "highlights",
-        "bears in mind", "believes", "observes", "remains", "insists", "pays tribute", "rejects", "denounces", "declines", "renounces",
-        "strongly condemns", "intends", "invokes", "repeats", "takes cognizance", "takes the view", "shares", "hopes", "trusts", "warns",
-        "cautions", "reminds", "finds", "desires", "is convinced", "is of the view", "holds",
-    ),
-}  # fmt: skip
-_CLASS_OF = {verb: name for name, verbs in _CLASSES.items() for verb in verbs}
-_ALIKE = {"requests", "calls", "notes", "demands", "views", "mandates", "tasks", "shares", "charges", "commissions", "directs", "supports",
-          "remains", "proposes", "finds", "holds", "hopes", "repeats", "agrees", "extends", "approves", "considers"}  # fmt: skip
-
-_ADVERB = (
-    r"(?:also|further|furthermore|moreover|again|once\s+(?:again|more)|strongly|urgently|therefore"
-    r"|accordingly|hereby|thus|additionally|finally"
-    r"|consequently|likewise|similarly|equally|specifically|subsequently|in\s+(?:this"
-    r"|that)\s+(?:regard|respect|context|connection|light)"
-    r"|to\s+(?:this|that|these)\s+ends?|in\s+addition|in\s+particular|at\s+the\s+same\s+time"
-    r"|as\s+appropriate|nevertheless|however|then|formally|deeply|especially"
-    r"|earnestly|warmly|solemnly|firmly|particularly|expressly|with\s+a\s+view\s+to\s+that"
-    r"|for\s+that\s+purpose|for\s+this\s+purpose|as\s+a\s+consequence|thereby|thereto"
-    r"|beyond\s+that|first|meanwhile|unanimously|accordingly)"
+from tracker.extraction.verbs import (
+    ADVERB,
+    ALSO_NOUNS,
+    BASE_CLASS_OF,
+    BASES,
+    CLASS_OF,
+    FIRST_WORDS,
+    RENEWED,
+    VERBS,
 )
-_RENEWED = (
-    r"(?:reiterates|renews|reaffirms|repeats)\s+(?:once\s+again\s+)?(?:its|the"
-    r"|their)\s+(?:\w+\s+)?(?P<noun>requests?|invitations?|decisions?|calls?|appeals?"
-    r"|recommendations?|intentions?)"
-)
-_VERBS = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_CLASS_OF, key=len, reverse=True))
-_BASE_FORMS = {
-    "request": "request", "invite": "invite", "decide": "decide", "call upon": "invite", "urge": "invite", "encourage": "invite", "recommend": "invite",
-    "resolve": "decide", "agree": "decide", "ask": "request", "welcome": "stance", "note": "stance", "reaffirm": "stance", "stress": "stance",
-    "acknowledge": "stance", "recognize": "stance", "emphasize": "stance", "recall": "stance", "commit": "stance", "instruct": "request", "mandate": "request",
-    "task": "request", "take note": "stance", "call on": "invite", "commend": "stance", "underline": "stance", "express": "stance", "look forward": "stance",
-    "authorize": "decide", "approve": "decide", "endorse": "decide", "extend": "decide", "adopt": "decide", "reiterate": "stance", "support": "stance",
-    "direct": "request", "call for": "stance", "affirm": "stance", "renew": "decide", "establish": "decide", "designate": "decide",
-}  # fmt: skip
-_BASES = "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in sorted(_BASE_FORMS, key=len, reverse=True))
 
 # A clause starts behind a stop, a dash or “and”, with or without the adverbs of repetition.
 _BEFORE = re.compile(
-    rf"(?:^|[;:,.]\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\)\s)(?:{_ADVERB},?\s+){{0,3}}(?:that\s+)?$",
+    rf"(?:^|[;:,.]\s+(?:and\s+|but\s+)?|[—–]\s*|\b(?:and|but)\s+|\)\s)(?:{ADVERB},?\s+){{0,3}}(?:that\s+)?$",
     re.IGNORECASE,
 )
-_VERB = re.compile(rf"(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})", re.IGNORECASE)
+_VERB = re.compile(rf"(?P<verb>{RENEWED}|{VERBS})\b(?P<after>(?:,?\s+{ADVERB}\b,?){{0,3}})", re.IGNORECASE)
 _WORD_IN_S = re.compile(r"[A-Za-z]{2,}s\b")
-_FIRST_WORDS = frozenset(verb.split()[0] for verb in _CLASS_OF) | {
-    "reiterates",
-    "renews",
-    "reaffirms",
-    "repeats",
-}
 _OPENING = re.compile(
-    rf"\s*(?:{_ADVERB},?\s+){{0,3}}(?P<verb>{_RENEWED}|{_VERBS})\b(?P<after>(?:,?\s+{_ADVERB}\b,?){{0,3}})",
+    rf"\s*(?:{ADVERB},?\s+){{0,3}}(?P<verb>{RENEWED}|{VERBS})\b(?P<after>(?:,?\s+{ADVERB}\b,?){{0,3}})",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    rf"\b(?:we|and|,)\s+(?:(?:{_ADVERB}|hereby),?\s+){{0,3}}(?P<verb>{_BASES})\b(?P<after>(?:,?\s+"
-    rf"{_ADVERB}\b,?){{0,2}})(?=\s+(?:the|that|all|to|its|our|[A-Z]|an?|upon|on|for|with|of)\b)",
+    rf"\b(?:we|and|,)\s+(?:(?:{ADVERB}|hereby),?\s+){{0,3}}(?P<verb>{BASES})\b(?P<after>(?:,?\s+"
+    rf"{ADVERB}\b,?){{0,2}})(?=\s+(?:the|that|all|to|its|our|[A-Z]|an?|upon|on|for|with|of)\b)",
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    rf"\s*(?:\(?\w{{1,4}}\)\s*)?(?:To\s+)?(?:{_ADVERB},?\s+){{0,2}}(?P<verb>{_BASES})\b(?P<after>(?:,?"
-    rf"\s+{_ADVERB}\b,?){{0,2}})(?=[\s,:])",
+    rf"\s*(?:\(?\w{{1,4}}\)\s*)?(?:To\s+)?(?:{ADVERB},?\s+){{0,2}}(?P<verb>{BASES})\b(?P<after>(?:,?"
+    rf"\s+{ADVERB}\b,?){{0,2}})(?=[\s,:])",
     re.IGNORECASE,
 )
 _NESTED = re.compile(
@@ -105,6 +57,10 @@ _STATEMENT_AFTER = re.compile(
     r"\s*,?\s*(?:the|that|all|its|him|her|it|them|his|an?|any|each|every|both|those|these|such|to"
     r"|upon|on|also|further|again|in|as|with|for|relevant|once|[A-Z])"
 )
+
+
+_Mark = tuple[int, str, str, int]
+"""Where an operative verb stands, as printed, its force, and where what follows starts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +115,19 @@ def split_clauses(text: str, start: int = 0, chapeau: Clause | None = None) -> t
     if chapeau is None and not marks and (subject := _SUBJECT.match(text, start)):
         # annexes speak in the indicative: “The Conference will be held …”, “To submit two reports …”
         clauses.append(_indicative(text, start, subject))
-    for index, (begin, verb, force, after) in enumerate(marks):
+    for index, mark in enumerate(marks):
         end = marks[index + 1][0] if index + 1 < len(marks) else len(text)
         previous = next((c.actor for c in reversed(clauses) if c.actor), chapeau.actor if chapeau else "")
-        clauses.append(_clause(text, begin, verb, force, after, end, previous))
+        clauses.append(_clause(text, mark, end, previous))
     return tuple(clauses)
 
 
-def _marks(text: str, start: int) -> list[tuple[int, str, str, int]]:
+def _marks(text: str, start: int) -> list[_Mark]:
     """Find the operative verbs: where each stands, as printed, its force, and where what follows starts."""
-    marks: list[tuple[int, str, str, int]] = []
+    marks: list[_Mark] = []
     if first := _INFINITIVE.match(text, start):
         verb = first["verb"]
-        marks.append((start, verb, _BASE_FORMS[" ".join(verb.lower().split())], first.end()))
+        marks.append((start, verb, BASE_CLASS_OF[" ".join(verb.lower().split())], first.end()))
     for found in _verbs(text, start):
         if marks and found.start("verb") < marks[-1][3]:
             continue
@@ -184,7 +140,7 @@ def _marks(text: str, start: int) -> list[tuple[int, str, str, int]]:
     if re.match(r"\s*(?:\(?\w{1,4}\)\s*)?We\b|.{0,300}?[.,]\s+[Ww]e\s", text[start : start + 320]):
         for found in _FIRST_PERSON.finditer(text, start):
             verb = " ".join(found["verb"].split())
-            marks.append((found.start("verb"), verb, _BASE_FORMS[verb.lower()], found.end()))
+            marks.append((found.start("verb"), verb, BASE_CLASS_OF[verb.lower()], found.end()))
         marks.sort()
     return marks
 
@@ -195,7 +151,7 @@ def _verbs(text: str, start: int) -> Iterator[re.Match[str]]:
         yield opening
     for word in _WORD_IN_S.finditer(text, start):
         if (
-            word.group().lower() in _FIRST_WORDS
+            word.group().lower() in FIRST_WORDS
             and _BEFORE.search(text, max(start, word.start() - 90), word.start())
             and (found := _VERB.match(text, word.start()))
         ):
@@ -204,7 +160,7 @@ def _verbs(text: str, start: int) -> Iterator[re.Match[str]]:
 
 def _is_verb(text: str, found: re.Match[str], verb: str) -> bool:
     word = verb.split(maxsplit=1)[0]
-    if word not in _ALIKE or found.start("verb") == 0:
+    if word not in ALSO_NOUNS or found.start("verb") == 0:
         return True
     if found["verb"][0].isupper():
         return True
@@ -223,7 +179,7 @@ def _force(verb: str, noun: str | None, text: str, end: int) -> str:
             "decision": "decide",
             "intention": "intention",
         }.get(noun, "invite")
-    force = _CLASS_OF.get(verb, "stance")
+    force = CLASS_OF.get(verb, "stance")
     tail = text[end : end + 60].lower()
     if verb in {
         "expresses",
@@ -242,7 +198,8 @@ def _force(verb: str, noun: str | None, text: str, end: int) -> str:
     return force
 
 
-def _clause(text: str, begin: int, verb: str, force: str, after: int, end: int, previous: str) -> Clause:
+def _clause(text: str, mark: _Mark, end: int, previous: str) -> Clause:
+    begin, verb, force, after = mark
     if force == "decide" and (nested := _NESTED.match(text, after)) and nested.end() <= end:
         force = "request" if nested["verb"] not in {"invite", "encourage", "urge"} else "invite"
         after = nested.end()
@@ -302,7 +259,7 @@ def _continued(text: str, start: int, end: int, chapeau: Clause) -> Clause:
         tail,
     )
     if tasked and (not actor or chapeau.force == "request"):
-        names = [m for m in _TASKED.finditer(tail, 0, tasked.end())]
+        names = list(_TASKED.finditer(tail, 0, tasked.end()))
         if names:
             actor = re.sub(r"^[Mm]andate\s+of\s+(?:the\s+)?", "", names[-1]["who"])
     if (

@@ -14,7 +14,7 @@ from tracker.values.due import DuePart, Period, RecurrenceDue, SessionDue, WordD
 
 _ADJ = r"(?:(?!(?:an?|the|which|that|to)\b)[\w-]+(?:,|\s+and|\s+or)?\s+){0,5}?"
 _REPORTS = r"(?:reports?|reporting|assessments|briefings|presentations?|updates|summary|note)"
-# “in his next report”, “within her annual report”, “as part of its regular reporting”, “through the existing reports”
+# “in his next report”, “within her annual report”, “as part of its regular reporting”
 _IN_REPORT = re.compile(
     rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of"
     rf"|in\s+the\s+framework\s+of|by\s+means\s+of|as\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter"
@@ -58,6 +58,25 @@ _SAID_THERE = re.compile(
     r"|expressed|set\s+out|presented|referred|indicated|as\s+proposed|given|included)"
     r"(?:\s+(?:made|as|to))?(?:\s+by\b[^;]{0,190})?\s*$"
 )
+_CITED = re.compile(
+    r"\s+(?:of\s+the\s+(?!Secretary-General|High\s+Commissioner|Special|Office|Conference|Executive)"
+    r"|by\s+the|dated|A/|S/|E/|contained)"
+)
+_NAMED = re.compile(
+    r"\s+(?:of\s+the\s+Secretary-General|on|to\s+be|requested|referred|called|mentioned|submitted\s+to"
+    r"|to\s+the)"
+)
+_SAID_IN_THE = re.compile(
+    r"\b(?:contained|recommendations|conclusions|findings|set\s+out|outlined|identified|described|made"
+    r"|proposed|mentioned|presented|noted|reflected|proposals|included|requested)\s*(?:made\s+)?$"
+)
+_PUT_IN = re.compile(
+    r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present|cover|continue)"
+    r"|include|update)\b"
+)
+_NOTHING = re.compile(r"[\s,]*")
+_TO_DO = re.compile(r"[^;]{0,200},\s+to\s")
+_GERUND = re.compile(r"\w+ing\b")
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b")
 _BIENNIAL = re.compile(r"\bbiennial\b")
 _NEXT = re.compile(r"\b(?:next|forthcoming|upcoming|coming)\b")
@@ -80,75 +99,63 @@ def content_of(passage: Passage, clause: Clause) -> Find | None:
         if not _fits(passage, clause, found, lead):
             continue
         return _content(passage, clause, found, "in-report")
-    if clause.force != "decide" and (
-        found := _SUBJECT_REPORTS.search(text, clause.start, min(clause.end, clause.start + 400))
-    ):
-        return _content(passage, clause, found, "reports-include")
-    return None
+    if clause.force == "decide":
+        return None
+    reports = _SUBJECT_REPORTS.search(text, clause.start, min(clause.end, clause.start + 400))
+    return _content(passage, clause, reports, "reports-include") if reports else None
 
 
 def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> bool:
-    text = passage.plain
+    """Whether the words put something into a report, rather than cite what a report says."""
     determiner = " ".join(found["det"].split())
-    adjectives = found["adj"] or ""
-    after = text[found.end() : found.end() + 60]
-    if re.match(
-        r"\s+(?:of\s+the\s+(?!Secretary-General|High\s+Commissioner|Special|Office|Conference"
-        r"|Executive)|by\s+the|dated|A/|S/|E/|contained)",
-        after,
-    ):
+    after = passage.plain[found.end() : found.end() + 60]
+    if _CITED.match(after) or (determiner == "the" and not _the_report_fits(clause, found, lead, after)):
         return False
-    if determiner == "the":
-        if not (
-            adjectives
-            or re.match(
-                r"\s+(?:of\s+the\s+Secretary-General|on|to\s+be|requested|referred|called|mentioned"
-                r"|submitted\s+to|to\s+the)",
-                after,
-            )
-        ):
-            return False
-        if re.search(
-            r"\b(?:contained|recommendations|conclusions|findings|set\s+out|outlined|identified"
-            r"|described|made|proposed|mentioned|presented|noted|reflected|proposals|included"
-            r"|requested)\s*(?:made\s+)?$",
-            lead[-24:],
-        ) or not re.search(
-            r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present"
-            r"|cover|continue)|include|update)\b",
-            lead + clause.verb,
-        ):
-            return False
+    # “requests the Secretary-General, in his next report, to update the Council”
     ahead = (
-        re.fullmatch(r"[\s,]*", lead) is not None
-        and re.match(r"[^;]{0,200},\s+to\s", text[found.end() : clause.end]) is not None
+        _NOTHING.fullmatch(lead) is not None
+        and _TO_DO.match(passage.plain, found.end(), clause.end) is not None
     )
     if _SAID_THERE.search(lead[-220:]) or not (ahead or _INCLUDE.search(lead)):
         return False
-    if re.match(r"\w+ing\b", clause.actor):
+    return (
+        _actor_fits(clause)
+        and _noun_fits(found, determiner, ahead=ahead)
+        and not _asked_here(found, lead, determiner)
+    )
+
+
+def _the_report_fits(clause: Clause, found: re.Match[str], lead: str, after: str) -> bool:
+    named = bool(found["adj"]) or _NAMED.match(after) is not None
+    return named and not _SAID_IN_THE.search(lead[-24:]) and _PUT_IN.search(lead + clause.verb) is not None
+
+
+def _actor_fits(clause: Clause) -> bool:
+    if _GERUND.match(clause.actor):
         return False
-    if (STATES.search(clause.actor) or clause.actor.endswith("organizations")) and clause.force != "request":
+    others = STATES.search(clause.actor) is not None or clause.actor.endswith("organizations")
+    return not others or clause.force == "request"
+
+
+def _noun_fits(found: re.Match[str], determiner: str, *, ahead: bool) -> bool:
+    noun = found["noun"]
+    if noun.startswith("assessment"):
+        return determiner.endswith("’s")
+    if noun.startswith(("briefing", "presentation")):
+        return ahead or "report" in found["adj"]
+    return noun.startswith("report") or not found.group().startswith(("through", "by means"))
+
+
+def _asked_here(found: re.Match[str], lead: str, determiner: str) -> bool:
+    """Whether the clause itself asks for the report, so that its content is part of that report."""
+    asked = _REQUEST_REPORT.search(lead)
+    if asked is None:
         return False
-    if found["noun"].startswith("assessment") and not determiner.endswith("’s"):
-        return False
-    if found["noun"].startswith(("briefing", "presentation")) and not (ahead or "report" in found["adj"]):
-        return False
-    if found.group().startswith(("through", "by means")) and found["noun"] not in {
-        "report",
-        "reports",
-        "reporting",
-    }:
-        return False
-    if re.search(r"\bas\s+part\s+of$", found.group()[:10]) and _REQUEST_REPORT.search(lead):
-        return False
-    if _REQUEST_REPORT.search(lead) and determiner not in _OWN:
-        return False
-    if _REQUEST_REPORT.search(lead) and (
-        found.group().startswith("as part of")
-        or re.match(r"an?\s", _REQUEST_REPORT.search(lead).group()[-12:])
-    ):  # type: ignore[union-attr]
-        return False
-    return True
+    return (
+        determiner not in _OWN
+        or found.group().startswith("as part of")
+        or asked.group()[-12:].startswith(("a ", "an "))
+    )
 
 
 def _content(passage: Passage, clause: Clause, found: re.Match[str], rule: str) -> Find:

@@ -1,4 +1,4 @@
-"""Dates and lengths of time in words: ``by 31 March 2026``, ``in May 2021``, ``within sixty days``, ``for two years``."""
+"""Dates and lengths of time: ``by 31 March 2026``, ``in May 2021``, ``within sixty days``."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NUMBER_OF = {month: number for number, month in enumerate(_MONTHS, 1)}
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:[0-3]?\d)"
 
-# “26 April 2016”, “20 to 22 March 2019” (the first day counts), “1 March and 1 September 2011” (the year is shared)
+# “26 April 2016”, “20 to 22 March 2019” (the first day), “1 March and 1 September 2011” (a shared year)
 _DATE = re.compile(
     rf"(?<![\w/.])(?P<day>{_DAY})(?P<range>\s*(?:–|-|to|and"
     rf"|or)\s*{_DAY})?\s*(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\b"
@@ -189,7 +189,7 @@ def _next_such_day(found: re.Match[str], adopted: str) -> str:
 
 
 def _shared_year(later: list[re.Match[str]], end: int, text: str) -> str:
-    """“1 March and 1 September 2011”, “from 30 March to 3 April 2020”: the year stands with the last of them."""
+    """“1 March and 1 September 2011”, “30 March to 3 April 2020”: the year stands with the last of them."""
     for found in later:
         if not re.fullmatch(
             r"(?:\s*(?:,|and|or|to|–|-|,\s+and|and\s+(?:on|by))\s*)", text[end : found.start()] or " and "

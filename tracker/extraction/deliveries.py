@@ -1,4 +1,4 @@
-"""Deliveries: every place in a clause where somebody is to hand something over, and the times that belong to each.
+"""Deliveries: every place in a clause where somebody is to hand something over.
 
 A delivery is a verb with its product (“submit … a report”), the verb “report” itself, a verb of informing
 (“brief”, “keep … informed”), a passive (“that a study be prepared”), or a second product that shares the verb
@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tracker.extraction.clauses import Clause
+from tracker.extraction.objects import object_end, object_of, stands_as_verb
 from tracker.extraction.passage import Passage
 from tracker.extraction.products import ANYWHERE, DELIVERY, DIRECT, Product, Strength, product_of
 
@@ -76,8 +77,8 @@ class Delivery:
     """Something to be handed over.
 
     Attributes:
-        rule: How it is said: ``submit-product``, ``report-verb``, ``inform``, ``keep-informed``, ``passive-product``,
-            ``second-product``.
+        rule: How it is said: ``submit-product``, ``make-product``, ``report-verb``, ``inform``, ``brief``,
+            ``keep-informed``, ``passive-product``, ``request-product``, ``second-product``.
         start: Where it is said.
         reach: Where the words that may hold its time and recipient end.
         verb: The verb as printed.
@@ -105,7 +106,7 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
         The deliveries in order, each reaching to the next.
     """
     text, start, end = passage.plain, clause.body, clause.end
-    found = _reporting(text, start, end, inherited=clause.inherited)
+    found = _reporting(text, start, end)
     found += _informing(text, start, end)
     found += _handing_over(text, start, end)
     found += _passives(text, start, end)
@@ -119,7 +120,7 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
         and _received(passage, delivery)
     ]
     found = _spread(found, end)
-    return _spread(found + _second_products(text, found), end)
+    return tuple(_spread(found + _second_products(text, found), end))
 
 
 _PURPOSE = re.compile(r"\b(?:in\s+order|so\s+as)\s+to\s+$")
@@ -141,7 +142,7 @@ def _received(passage: Passage, delivery: Delivery) -> bool:
 
 
 def _pronouns(text: str, start: int, end: int) -> list[Delivery]:
-    """“… by preparing reports on …, and to present them to the Council”: the product is the last one named before."""
+    """“… by preparing reports on …, and to present them to the Council”: the product was named before."""
     out = []
     for found in _PRONOUN.finditer(text, start, end):
         last = None
@@ -164,7 +165,7 @@ def _pronouns(text: str, start: int, end: int) -> list[Delivery]:
     return out
 
 
-def _reporting(text: str, start: int, end: int, *, inherited: bool) -> list[Delivery]:
+def _reporting(text: str, start: int, end: int) -> list[Delivery]:
     out = []
     for found in _REPORT.finditer(text, max(0, start - 1), end):
         at = found.start("verb")
@@ -221,10 +222,10 @@ def _informing(text: str, start: int, end: int) -> list[Delivery]:
 def _handing_over(text: str, start: int, end: int) -> list[Delivery]:
     out = []
     for found in DELIVERY.finditer(text, start, end):
-        if not _verb_position(text, found.start(), start):
+        if not stands_as_verb(text, found.start(), start):
             continue
-        stop = _object_end(text, found.end(), end)
-        product = _product(text, found.end(), stop)
+        stop = object_end(text, found.end(), end)
+        product = object_of(text, found.end(), stop)
         if product is None:
             continue
         making = found["make"] is not None and not found["second"]
@@ -243,71 +244,13 @@ def _handing_over(text: str, start: int, end: int) -> list[Delivery]:
     return out
 
 
-def _verb_position(text: str, at: int, start: int) -> bool:
-    """Whether the word stands as a verb: behind ``to``, a modal, ``and`` or a comma, or first in a lettered subparagraph."""
-    before = text[max(start - 3, at - 45, 0) : at]
-    if at - start <= 1 or re.search(r"\(\w{1,4}\)\s*$|^\s*$", before):
-        return True
-    return bool(
-        re.search(
-            r"(?:\b(?:to|shall|should|will|must|also|further|and|or|regularly|annually|periodically"
-            r"|subsequently|then|jointly|promptly|again|biennially|including|by|consider|considers"
-            r"|continue|as\s+appropriate|, as)\s+|[,;:)]\s*|ly,?\s+)$",
-            before,
-            re.IGNORECASE,
-        )
-    )
-
-
-_NEXT_VERB = re.compile(
-    r",?\s+(?:and|or)\s+(?:(?:also|further|then|subsequently)\s+)?(?:to\s+(?!(?:the|it|its|all|both"
-    r"|other|members?|relevant|each|that|this|States|Member|[A-Z]))|(?:requests|invites|decides)\b)|;"
-    r"|,\s+to\s+(?!(?:the|it|its|be|[A-Z]))|\bwith\s+a\s+view\s+to\b|\bin\s+order\s+to\b"
-    r"|\bso\s+as\s+to\b|\bthat\s+(?:will|would|can|could|may|are|is|have|has)\b|,\s+which\b"
-    r"|,\s+including\b|\bwhich\s"
-)
-
-
-def _object_end(text: str, start: int, end: int) -> int:
-    stop = _NEXT_VERB.search(text, start, min(end, start + 420))
-    return stop.start() if stop else min(end, start + 420)
-
-
-def _product(text: str, start: int, stop: int) -> Product | None:
-    if direct := DIRECT.match(text, start, stop):
-        return product_of(direct)
-    if not re.match(
-        r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually"
-        r"|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally"
-        r"|periodically|thereon|biennially|following|upon|after|and|until|starting|Member|[a-z]+ly)\b",
-        text[start : start + 30],
-    ):
-        return None
-    for found in ANYWHERE.finditer(text, start, stop):
-        product = product_of(found)
-        between = text[start : found.start()]
-        if (
-            re.search(
-                r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:(?:the"
-                r"|its|all)\s+[a-z]|how\b|progress\b)(?![^,]*,)",
-                between[-90:],
-            )
-            and "," not in between[-6:]
-        ):
-            continue
-        return product
-    return None
-
-
 def _passives(text: str, start: int, end: int) -> list[Delivery]:
     out = []
     for found in _PASSIVE.finditer(text, start, end):
         before = text[max(start, found.start() - 260) : found.start()]
         offset = max(start, found.start() - 260)
-        best = None
+        best = DIRECT.match(text, max(0, offset - 1), found.start())
         for noun in ANYWHERE.finditer(text, offset, found.start()):
-            best = noun
-        if best is None and (noun := DIRECT.match(text, max(0, offset - 1), found.start())):
             best = noun
         if best is not None and (best["det"] or "").strip().lower() in {"all", "any", "each"}:
             continue
@@ -355,7 +298,7 @@ def _requested(text: str, start: int, end: int) -> list[Delivery]:
 
 
 def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
-    """Find products that share the verb of the one before: “and the final study at its twenty-fourth session”."""
+    """Find products that share the verb of the one before: “and the final study at its tenth session”."""
     out = []
     for first in found:
         if first.rule not in {

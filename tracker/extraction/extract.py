@@ -86,7 +86,7 @@ def find_all(passage: Passage) -> list[Find]:
 
 
 def _one_product(finds: list[Find]) -> list[Find]:
-    """Join to a report what a later clause says of the same: “… and requests that the study be made available prior to …”."""
+    """Join to a report what a later clause says of it: “… requests that the study be made available …”."""
     out: list[Find] = []
     for find in finds:
         before = [
@@ -108,14 +108,15 @@ def _one_product(finds: list[Find]) -> list[Find]:
 def _with_session_before(finds: list[Find]) -> list[Find]:
     """Give a report without time the session at which the same paragraph decides to take the matter up.
 
-    “Decides to continue its consideration at its eightieth session, and to this end requests … to submit a report”.
+    “Decides to continue its consideration at its eightieth session, and to this end requests … a report”.
     """
     out: list[Find] = []
     for find in finds:
         if find.kind is Kind.REPORT and not find.due and find.rule in {"submit-product", "report-verb"}:
             before = [
                 other for other in finds
-                if other.kind in {Kind.REVIEW, Kind.AGENDA} and other.start < find.start and other.recipient == find.recipient and other.due
+                if other.kind in {Kind.REVIEW, Kind.AGENDA} and other.start < find.start
+                and other.recipient == find.recipient and other.due
             ]  # fmt: skip
             if before:
                 find = replace(find, due=before[-1].due, due_span=before[-1].due_span)  # noqa: PLW2901
@@ -124,7 +125,7 @@ def _with_session_before(finds: list[Find]) -> list[Find]:
 
 
 def _sifted(finds: list[Find]) -> list[Find]:
-    """Drop what another find says better: a review that is an agenda inclusion, a meeting that is a report's session."""
+    """Drop what another find says better, such as a review that is an agenda inclusion."""
     kept: list[Find] = []
     for find in finds:
         clause_kinds = {other.kind for other in finds if other.clause is find.clause}

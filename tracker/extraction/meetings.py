@@ -1,13 +1,14 @@
-"""Meetings: the convening or holding of meetings, conferences, panels, events and sessions at a stated time."""
+"""Meetings: the convening or holding of meetings, conferences, panels and events at a stated time."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
-from tracker.extraction.times import Time, due_parts
+from tracker.extraction.times import GOAL_YEARS, Time, due_parts
 from tracker.values.due import DateDue, DuePart, Period, RecurrenceDue, SessionDue, WordDue
 
 _GATHERING = (
@@ -118,7 +119,7 @@ def find_meetings(passage: Passage, clause: Clause) -> list[Find]:
             if t.shape in {"date", "session", "year"}
         )[:1]
         if times:
-            finds.append(_make(passage, clause, found, times, "another-meeting"))
+            finds.append(_make(clause, found, times, "another-meeting"))
     return finds
 
 
@@ -144,14 +145,11 @@ def _first(passage: Passage, clause: Clause) -> Find | None:
                 find = _with_times(passage, clause, found, rule)
                 if find and find.due:
                     return find
-    if (
-        clause.operative
-        and (found := _MEETS.search(text, clause.body, clause.end))
-        and not _OTHER_VERB.search(text, clause.body, found.start())
-    ):
-        find = _with_times(passage, clause, found, "meet")
-        return find if find and find.due else None
-    return None
+    meets = _MEETS.search(text, clause.body, clause.end) if clause.operative else None
+    if meets is None or _OTHER_VERB.search(text, clause.body, meets.start()):
+        return None
+    find = _with_times(passage, clause, meets, "meet")
+    return find if find and find.due else None
 
 
 def _active_fits(text: str, clause: Clause, found: re.Match[str]) -> bool:
@@ -182,26 +180,21 @@ def _with_times(passage: Passage, clause: Clause, found: re.Match[str], rule: st
     if not times and rule == "convene":
         words = f"{found['words']} {found['what']}"
         if annual := _ANNUAL.search(words):
-            return _make(
-                passage, clause, found, (), rule, (RecurrenceDue(_ANNUAL_PERIOD[annual["adj"].lower()]),)
+            return replace(
+                _make(clause, found, (), rule),
+                due=(RecurrenceDue(_ANNUAL_PERIOD[annual["adj"].lower()]),),
+                confidence=0.85,
             )
         undated = clause.force == "decide" and not clause.actor and close and not clause.inherited
         undated = undated and found["verb"].lower() not in {"devote", "dedicate", "incorporate", "undertake"}
-        return _make(passage, clause, found, (), "convene-undated") if undated else None
+        return _make(clause, found, (), "convene-undated") if undated else None
     if not times or all(time.shape == "regular" for time in times):
         return None
-    return _make(passage, clause, found, times, rule)
+    return _make(clause, found, times, rule)
 
 
-def _make(
-    passage: Passage,
-    clause: Clause,
-    found: re.Match[str],
-    times: tuple[Time, ...],
-    rule: str,
-    due: tuple[DuePart, ...] = (),
-) -> Find:
-    due = due or _chosen(due_parts(times))
+def _make(clause: Clause, found: re.Match[str], times: tuple[Time, ...], rule: str) -> Find:
+    due = _chosen(due_parts(times))
     end = max(found.end(), times[-1].end if times else 0)
     return Find(
         kind=Kind.MEETING,
@@ -248,8 +241,7 @@ def _times(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[Time
         ):
             continue
         if time.shape == "year" and (
-            time.lead not in _IN_YEAR
-            or (str(time.parts[0]) in {"2030", "2050", "2063"} and time.lead != "in")
+            time.lead not in _IN_YEAR or (str(time.parts[0]) in GOAL_YEARS and time.lead != "in")
         ):
             continue
         if time.shape == "session" and (
@@ -263,7 +255,7 @@ def _times(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[Time
 
 
 def _chosen(due: tuple[DuePart, ...]) -> tuple[DuePart, ...]:
-    """A gathering with dates and the session they fall in is due on the dates (annotation guide, date ranges)."""
+    """A gathering with dates and the session they fall in is due on the dates (annotation guide)."""
     days = tuple(part for part in due if isinstance(part, DateDue) and len(part.text) == 10)
     returning = tuple(part for part in due if isinstance(part, RecurrenceDue))
     if days:

@@ -1,4 +1,4 @@
-"""Cardinal numbers and units of time as resolutions write them: ``ninety days``, ``120 days``, ``a six-month period``."""
+"""Cardinal numbers and units of time as resolutions write them: ``ninety days``, ``a six-month period``."""
 
 from __future__ import annotations
 

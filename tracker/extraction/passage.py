@@ -1,4 +1,4 @@
-"""A passage: one operative paragraph with its chapeau, read once for all the rules, and what a rule finds in it."""
+"""A passage: one operative paragraph with its chapeau, read once for all rules, and what they find."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ class Strength(StrEnum):
 
 
 _NOUNS: dict[Strength, str] = {
-    Strength.REPORT: 
+    Strength.REPORT:
         r"(?<!\band\s)(?<!\bor\s)(?<!\bto\s)report|reports|addend(?:um|a)\s+to\s+(?:the|his)\s+report",
     Strength.STRONG: (
         r"stud(?:y|ies)|summar(?:y|ies)|compilations?|notes?(?=\s+(?:by|on|to|for|verbale"

@@ -1,4 +1,4 @@
-"""Titles in quotation marks: where they stand, and the text with their words blanked so that no rule reads them."""
+"""Titles in quotation marks: where they stand, and the text with their words blanked for the rules."""
 
 from __future__ import annotations
 

@@ -16,8 +16,7 @@ from tracker.values.due import DateDue, DuePart, Period, RecurrenceDue, SessionD
 
 _PERIODIC = (
     (re.compile(r"\b(?:annual|yearly)\b", re.IGNORECASE), RecurrenceDue(Period(1, "Y"))),
-    (re.compile(
-        r"\b(?:semi-?annual|biannual|six-monthly|six-month)\b", re.IGNORECASE), RecurrenceDue(Period(6, "M"))),
+    (re.compile(r"\b(?:semi-?annual|biannual|six-month)", re.IGNORECASE), RecurrenceDue(Period(6, "M"))),
     (re.compile(r"\bbiennial\b", re.IGNORECASE), RecurrenceDue(Period(2, "Y"))),
     (re.compile(r"\btriennial\b", re.IGNORECASE), RecurrenceDue(Period(3, "Y"))),
     (re.compile(r"\bquadrennial\b", re.IGNORECASE), RecurrenceDue(Period(4, "Y"))),
@@ -84,7 +83,7 @@ def periodic(phrase: str) -> RecurrenceDue | WordDue | None:
 
 
 def due_of(reading: Reading) -> tuple[DuePart, ...]:
-    """Give the due of a delivery: its times, and the recurrence its product's adjective tells (``annual report``).
+    """Give the due of a delivery: its times, and the recurrence its product tells (``annual report``).
 
     Args:
         reading: The delivery as read.
@@ -109,7 +108,7 @@ def due_of(reading: Reading) -> tuple[DuePart, ...]:
 
 
 def _merged(passage: Passage, readings: list[Reading]) -> list[Reading]:
-    """Join deliveries that are one product: “prepare a report … and submit it”, “conduct a study and report thereon”."""
+    """Join deliveries that are one product: “prepare a report … and submit it to the Council”."""
     out: list[Reading] = []
     for reading in readings:
         before = out[-1] if out else None
@@ -119,7 +118,7 @@ def _merged(passage: Passage, readings: list[Reading]) -> list[Reading]:
         elif before is not None and _same(passage, before, reading):
             out[-1] = _join(before, reading)
         elif before is not None and reading.delivery.rule == "second-product":
-            # “submit, at its tenth session, a report on … and a report on …”: both at that session, to that body
+            # “submit, at its tenth session, a report on … and a report on …”: both then and there
             out.append(
                 replace(
                     reading,
@@ -133,7 +132,7 @@ def _merged(passage: Passage, readings: list[Reading]) -> list[Reading]:
 
 
 def _antecedent(out: list[Reading], reading: Reading) -> int:
-    """Find the product that “the report” or “it” stands for, past others in between; -1 when there is none."""
+    """Find the product that “the report” or “it” stands for, past others in between; -1 for none."""
     product = reading.delivery.product
     if product is None or not product.backward or reading.delivery.rule == "second-product":
         return -1
@@ -176,7 +175,7 @@ def _same(passage: Passage, before: Reading, reading: Reading) -> bool:
 
 
 def _completes(first: Delivery, second: Delivery) -> bool | None:
-    """Whether the second delivery says when and to whom the first, which says neither, is due; none if unsettled."""
+    """Whether the second delivery says when and to whom the first is due; none where that is not settled."""
     if first.rule == "make-product" and second.rule in {"report-verb", "submit-product", "inform"}:
         whole = first.product is not None and first.product.strength is Strength.REPORT
         return first.product is not None and (not whole or second.product is None)

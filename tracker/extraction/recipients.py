@@ -64,7 +64,7 @@ def recipients_in(passage: Passage, start: int, end: int) -> list[str]:
 
 
 def _without_times(passage: Passage, start: int, end: int) -> str:
-    """Give the words between two bodies with the times taken out: “to the Council, at its tenth session, and the”."""
+    """Give the words between two bodies without times: “to the Council, at its tenth session, and the”."""
     gap, position = "", start
     for time in passage.times_in(start, end):
         if time.end <= end:

@@ -1,4 +1,4 @@
-"""Times that return or that no calendar fixes: ``every six months``, ``annually``, ``regularly``, ``upon completion``."""
+"""Times that return or that no calendar fixes: ``every six months``, ``annually``, ``upon completion``."""
 
 from __future__ import annotations
 
@@ -13,34 +13,40 @@ from tracker.values.due import Period, RecurrenceDue, WordDue
 # Each row: the phrase of the drafters, and the period it stands for.
 _ADVERBS: tuple[tuple[str, Period | None], ...] = (
     (
-        r"semi-?annually|twice\s+(?:a|per|each|every)\s+year|twice\s+yearly|twice\s+annually"
-        r"|half-yearly|bi-?annually|"
-        r"(?:semi-?annual|bi-?annual|six-month(?:ly)?|half-yearly)\s+(?:basis|intervals?|reports?)"
-        r"|six-monthly|(?:two\s+times|once\s+or\s+twice)\s+(?:a|per)\s+year"
-        r"|every\s+half\s+year",
+        (
+            r"semi-?annually|twice\s+(?:a|per|each|every)\s+year|twice\s+yearly|twice\s+annually"
+            r"|half-yearly|bi-?annually|"
+            r"(?:semi-?annual|bi-?annual|six-month(?:ly)?|half-yearly)\s+(?:basis|intervals?|reports?)"
+            r"|six-monthly|(?:two\s+times|once\s+or\s+twice)\s+(?:a|per)\s+year"
+            r"|every\s+half\s+year"
+        ),
         Period(6, "M"),
     ),
     (
-        r"(?:once|one\s+time)\s+(?:a|per|every|each|in\s+a)\s+year"
-        r"|(?<!semi-)(?<!semi)(?<!bi)(?<!bi-)annually|(?<!half-)yearly(?=\s+(?:basis|reports?"
-        r"|intervals?)|[\s,;.]|$)|on\s+an\s+annual\s+basis"
-        r"|(?:each|every)\s+year\b|(?:each|every)\s+calendar\s+year|(?:at|during|to|for|of"
-        r"|in)\s+(?:each\s+of\s+)?its\s+annual\s+sessions?|at\s+annual\s+intervals|year\s+after\s+year"
-        r"|year\s+on\s+year",
+        (
+            r"(?:once|one\s+time)\s+(?:a|per|every|each|in\s+a)\s+year"
+            r"|(?<!semi-)(?<!semi)(?<!bi)(?<!bi-)annually|(?<!half-)yearly(?=\s+(?:basis|reports?"
+            r"|intervals?)|[\s,;.]|$)|on\s+an\s+annual\s+basis"
+            r"|(?:each|every)\s+year\b|(?:each|every)\s+calendar\s+year|(?:at|during|to|for|of"
+            r"|in)\s+(?:each\s+of\s+)?its\s+annual\s+sessions?|at\s+annual\s+intervals|year\s+after\s+year"
+            r"|year\s+on\s+year"
+        ),
         Period(1, "Y"),
     ),
     (
-        r"biennially|on\s+a\s+biennial\s+basis|every\s+(?:two|2)\s+years|every\s+(?:second"
-        r"|other)\s+year|at\s+two-year\s+intervals|once\s+every\s+two\s+years|each\s+biennium"
-        r"|every\s+biennium"
-        r"|in\s+alternate\s+years|two-yearly|at\s+biennial\s+intervals",
+        (
+            r"biennially|on\s+a\s+biennial\s+basis|every\s+(?:two|2)\s+years|every\s+(?:second"
+            r"|other)\s+year|at\s+two-year\s+intervals|once\s+every\s+two\s+years|each\s+biennium"
+            r"|every\s+biennium"
+            r"|in\s+alternate\s+years|two-yearly|at\s+biennial\s+intervals"
+        ),
         Period(2, "Y"),
     ),
     (r"triennially|on\s+a\s+triennial\s+basis|every\s+third\s+year", Period(3, "Y")),
     (r"quadrennially|on\s+a\s+quadrennial\s+basis|every\s+fourth\s+year", Period(4, "Y")),
     (r"quinquennially|on\s+a\s+quinquennial\s+basis|every\s+fifth\s+year", Period(5, "Y")),
     (
-        r"quarterly|(?:once\s+)?(?:a|per|each|every)\s+quarter\b|four\s+times\s+a\s+year|three-monthly",
+        (r"quarterly|(?:once\s+)?(?:a|per|each|every)\s+quarter\b|four\s+times\s+a\s+year|three-monthly"),
         Period(3, "M"),
     ),
     (r"three\s+times\s+(?:a|per)\s+year", Period(4, "M")),

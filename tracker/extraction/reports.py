@@ -100,7 +100,7 @@ def _agent(passage: Passage, clause: Clause, delivery: Delivery) -> re.Match[str
 
 
 def _regular_briefing(content: Find, reading: Reading) -> Find:
-    """“as part of their regular briefings, to update the Council”: spoken, at the times of those briefings."""
+    """“as part of their regular briefings, to update the Council”: spoken, when those briefings are."""
     return replace(
         content,
         kind=Kind.ORAL,
@@ -110,9 +110,10 @@ def _regular_briefing(content: Find, reading: Reading) -> Find:
 
 
 def _relation(passage: Passage, reading: Reading, content: Find) -> str:
-    """How a delivery relates to a request for a report's content: ``content`` (it is that), ``own``, or ``apart``.
+    """How a delivery relates to a request for a report's content: ``content``, ``own`` or ``apart``.
 
-    “Submit a report … and include in his report” asks for one report; “provide an update in her next report” for content.
+    “Submit a report … and include in his report” asks for one report, “provide an update in her next report”
+    for content.
     """
     delivery = reading.delivery
     if delivery.start >= content.about:

@@ -9,7 +9,7 @@ from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.recipients import implied_recipients
-from tracker.extraction.times import Time, due_parts, looks_back
+from tracker.extraction.times import GOAL_YEARS, Time, due_parts, looks_back
 from tracker.values.due import DuePart, SessionDue
 
 _TAKE_UP = re.compile(
@@ -32,6 +32,23 @@ _SHALL = re.compile(
 )
 # “Calls for a further comprehensive review five years after the adoption”
 _CALLED = re.compile(r"\s+(?:an?|the)\s+(?:[\w-]+\s+){0,4}(?P<verb>review)\b", re.IGNORECASE)
+_OFFICIAL = re.compile(r"Secretary-General|Commissioner|Rapporteur|Expert\b|Secretariat|Office|secretariat")
+_YEAR_LEADS = frozenset({"by", "in", "no later than", "before", "during", "at", "not later than"})
+_GERUND = re.compile(r"\s+[a-z]+ing\b")
+_NEEDS_MATTER = frozenset({"continue", "resume", "defer", "postpone", "pursue"})
+_ALSO_PURPOSES = frozenset({"address", "assess", "consider", "evaluate", "discuss", "examine"})
+_OTHER_ACTION = re.compile(
+    r"\b(?:convene|hold|establish|organize|request|submit|report|extend|include|meet|allow|enable|order"
+    r"|view)\b"
+)
+_SETTING_UP = re.compile(r"\b(?:convene|hold|organize|establish|extend|include)\b")
+_NEXT_ACTION = re.compile(
+    r"\b(?:and|to)\s+(?:shall\s+|will\s+)?(?:request|report|submit|convene|hold|present|provide|inform"
+    r"|make)\b"
+)
+_DONE_BEFORE = re.compile(
+    r"(?<!be\s)\b(?:held|adopted|convened|expressed|discussed|considered)\s*(?:[\w\s]{0,20})$"
+)
 _CONDUCT = re.compile(
     r"\bto\s+(?P<verb>(?:conduct|undertake|carry\s+out|hold))\b[^;]{0,80}?\breviews?\b", re.IGNORECASE
 )
@@ -68,7 +85,6 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
     text = passage.plain
     if _SEIZED.search(text, clause.start, clause.end) and clause.end - clause.start < 120:
         return []
-    body = text[clause.body : clause.end]
     shall = _SHALL.search(text, clause.body, clause.end) if clause.force == "decide" else None
     if clause.verb.lower().startswith("calls for"):
         shall = _CALLED.match(text, clause.body, clause.end)
@@ -81,7 +97,7 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
         or shall
         or _CONDUCT.search(text, clause.body, clause.end)
     )
-    if not found or not _fits(text, found, clause, body):
+    if not found or not _fits(text, found, clause):
         return []
     at = found.start("verb") if found is not shall else found.start()
     times = _times(passage, clause, at)
@@ -92,107 +108,66 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
     return [
         Find(
             kind=Kind.REVIEW, rule="take-up-again", clause=clause, start=at,
-            end=len(text[: clause.end].rstrip(" ,;.:")), addressee=clause.actor, recipient=";".join(_whose(passage, clause, due)),
-            due=due, due_span=span_of(times), item=item, sub_item=sub_item, about=found.end(),
-            confidence=0.9,
+            end=len(text[: clause.end].rstrip(" ,;.:")), addressee=clause.actor,
+            recipient=";".join(_whose(passage, due)), due=due, due_span=span_of(times),
+            item=item, sub_item=sub_item, about=found.end(), confidence=0.9,
         )
     ]  # fmt: skip
 
 
-def _fits(text: str, found: re.Match[str], clause: Clause, body: str) -> bool:
-    verb = found.groupdict().get("verb")
-    if verb is None:
+def _fits(text: str, found: re.Match[str], clause: Clause) -> bool:
+    """Whether taking up is what is asked for, of a body, and not the purpose of something else."""
+    verb = (found.groupdict().get("verb") or "").lower()
+    if not verb:
         return True
-    verb = verb.lower()
-    if clause.force in {"request", "invite"} and (
-        not clause.actor
-        or re.search(
-            r"Secretary-General|Commissioner|Rapporteur|Expert\b|Secretariat|Office|secretariat", clause.actor
-        )
-    ):
+    if clause.force in {"request", "invite"} and (not clause.actor or _OFFICIAL.search(clause.actor)):
         return False
-    if verb in {
-        "continue",
-        "resume",
-        "defer",
-        "postpone",
-        "conclude",
-        "complete",
-        "pursue",
-    } and not _CONTINUE.match(_without_insertion(text, found.end())):
+    if verb in {"conclude", "complete"} or (clause.force != "decide" and _GERUND.match(text, found.end())):
         return False
-    if verb in {"conclude", "complete"} or (
-        clause.force != "decide" and re.match(r"\s+[a-z]+ing\b", text[found.end() : found.end() + 26])
-    ):
+    if verb in _NEEDS_MATTER and not _CONTINUE.match(_without_insertion(text, found.end())):
         return False
-    if found.start("verb") - clause.body > 30 and verb in {
-        "address",
-        "assess",
-        "consider",
-        "evaluate",
-        "discuss",
-        "examine",
-    }:
-        # the consideration must be what is decided, not its purpose
-        lead = text[clause.body : found.start("verb")]
-        if re.search(
-            r"\b(?:convene|hold|establish|organize|request|submit|report|extend|include|meet|allow"
-            r"|enable|order|view)\b",
-            lead,
-        ):
-            return False
-    if re.search(
-        r"\b(?:convene|hold|organize|establish|extend|include)\b", text[clause.body : found.start("verb")]
-    ):
+    lead = text[clause.body : found.start("verb")]
+    if len(lead) > 30 and verb in _ALSO_PURPOSES and _OTHER_ACTION.search(lead):
         return False
-    return verb != "address" or clause.force == "decide"
+    return not _SETTING_UP.search(lead) and (verb != "address" or clause.force == "decide")
 
 
 def _without_insertion(text: str, position: int) -> str:
-    """Give the words behind a verb without what is set off by commas: “to continue, at its tenth session, its …”."""
+    """Give the words behind a verb without an insertion: “to continue, at its tenth session, its …”."""
     return re.sub(r"^,[^;,]{0,200},", "", text[position : position + 320])
 
 
 def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:
     times = []
     for time in passage.times_in(clause.body, clause.end):
-        if time.shape in {"regular", "event"} or (
-            time.lead in {"from", "since", "of"} and time.shape != "duration"
-        ):
-            continue
-        if looks_back(passage.plain, clause.body, time):
-            continue
-        if time.shape == "duration" and time.lead in {"for", "period", "term", "mandate"}:
-            continue
-        if time.shape == "year" and (
-            time.lead not in {"by", "in", "no later than", "before", "during", "at", "not later than"}
-            or str(time.parts[0]) in {"2030", "2050", "2063"}
-        ):
-            continue
-        if re.search(
-            r"\b(?:held|adopted|convened|expressed|discussed|considered)\s*(?:[\w\s]{0,20})$",
-            passage.plain[max(0, time.start - 32) : time.start],
-        ) and not re.search(
-            r"be\s+(?:considered|discussed)", passage.plain[max(0, time.start - 32) : time.start]
-        ):
-            continue
-        if time.start < start and passage.plain[time.end : start].count(" ") > 25:
-            continue
-        between = passage.plain[start : time.start]
-        if re.search(
-            r"\b(?:and|to)\s+(?:shall\s+|will\s+)?(?:request|report|submit|convene|hold|present"
-            r"|provide|inform|make)\b",
-            between,
-        ):
+        if _NEXT_ACTION.search(passage.plain, start, max(start, time.start)):
             break
-        times.append(time)
+        ahead = time.start < start and passage.plain[time.end : start].count(" ") > 25
+        if not ahead and _sets_review(passage, clause, time):
+            times.append(time)
     sessions = [t for t in times if t.shape == "session"]
     if sessions:
         return tuple(t for t in times if t is sessions[0] or t.shape == "every")
     return tuple(times)
 
 
-def _whose(passage: Passage, clause: Clause, due: tuple[DuePart, ...]) -> list[str]:
+def _sets_review(passage: Passage, clause: Clause, time: Time) -> bool:
+    if looks_back(passage.plain, clause.body, time):
+        return False
+    if _DONE_BEFORE.search(passage.plain, max(0, time.start - 32), time.start):
+        return False
+    match time.shape:
+        case "regular" | "event":
+            return False
+        case "duration":
+            return time.lead not in {"for", "period", "term", "mandate"}
+        case "year":
+            return time.lead in _YEAR_LEADS and str(time.parts[0]) not in GOAL_YEARS
+        case _:
+            return time.lead not in {"from", "since", "of"}
+
+
+def _whose(passage: Passage, due: tuple[DuePart, ...]) -> list[str]:
     if any(isinstance(part, SessionDue) for part in due):
         return implied_recipients(passage, due)
     return [passage.setting.organ]

@@ -1,4 +1,4 @@
-"""Sessions as times: ``at its seventy-eighth and eightieth sessions``, ``at the 2025 session of the Council``.
+"""Sessions as times: ``at its seventy-eighth and eightieth sessions``, ``at the 2025 session``.
 
 Which body's session it is follows from the words around it: ``the fifty-eighth session of the Commission``,
 ``to the Council at its sixtieth session``, or the adopting organ where nothing else is said.
@@ -56,6 +56,10 @@ LEAD = re.compile(
 )
 _OF_BODY = re.compile(r"\s+(?:of|for)\s+(?:(?:both\s+)?the\s+|its\s+|an?\s+)?(?=[\w])")
 _ACRONYM_STOP = frozenset({"of", "on", "the", "and", "for", "in", "to", "with"})
+_OTHER_NAME = re.compile(r"[A-Z][\w-]+(?:\s+(?:[A-Z][\w-]+|of|on|the|for|and)){0,6}")
+_POSSESSIVE = re.compile(r"[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}(?:’s|'s)\s")
+_Owner = tuple[str, bool, int]
+"""The body's code, whether it is named with the session, and where its name ends."""
 _RECIPIENT_BEFORE = re.compile(
     r"(?:\b(?:to|by|inform|brief|update|apprise|advise|address|of|requests|invites|request|invite"
     r"|asks|and|both|directs)\s+"
@@ -162,14 +166,14 @@ def _mention(
     found: re.Match[str], numbers: list[int], text: str, bodies: tuple[Body, ...], setting: Setting
 ) -> SessionMention | None:
     lead, start = lead_before(text, found.start())
-    body, named, end = _whose(text, start, found.end(), lead, bodies, setting, numbers)
+    body, named, end = _whose(text, (start, found.end()), bodies, setting, numbers)
     shared = len(numbers) == 2 and text.find("respectively", end, end + 24) >= 0
     if body == setting.organ and setting.session and setting.organ not in {"ECOSOC", "SC"} and not shared:
         numbers = [number for number in numbers if number >= setting.session]
     if not numbers:
         return None
     if shared:
-        pair = [code for code in dict.fromkeys(b.code for b in bodies if b.end <= start)][-2:]
+        pair = list(dict.fromkeys(b.code for b in bodies if b.end <= start))[-2:]
         if len(pair) == 2:
             # “to the Assembly and the Council at their eightieth and sixtieth sessions, respectively”
             each = zip(pair, numbers, strict=True)
@@ -187,7 +191,7 @@ def _year_mention(
     found: re.Match[str], years: list[int], text: str, bodies: tuple[Body, ...], setting: Setting
 ) -> SessionMention | None:
     lead, start = lead_before(text, found.start())
-    body, named, end = _whose(text, start, found.end(), lead, bodies, setting, years)
+    body, named, end = _whose(text, (start, found.end()), bodies, setting, years)
     years = [year for year in years if year >= setting.year]
     if not years:
         return None
@@ -204,7 +208,7 @@ def lead_before(text: str, position: int) -> tuple[str, int]:
         position: Where the session's number starts.
 
     Returns:
-        The preposition in lower case with single spaces and where it starts; empty and the position itself if none.
+        The preposition in lower case and where it starts; empty and the position itself if there is none.
     """
     floor = max(0, position - 110)
     last: re.Match[str] | None = None
@@ -227,52 +231,52 @@ _LEAD_WORD = re.compile(
 
 
 def _whose(
-    text: str, start: int, end: int, lead: str, bodies: tuple[Body, ...], setting: Setting, numbers: list[int]
-) -> tuple[str, bool, int]:
-    """Decide whose session it is: the body named after it, the recipient before it, or the adopting organ."""
+    text: str, span: tuple[int, int], bodies: tuple[Body, ...], setting: Setting, numbers: list[int]
+) -> _Owner:
+    """Decide whose session it is: the body named with it, the recipient before it, or the adopting organ."""
+    start, end = span
+    if named := _named_with(text, start, end, bodies):
+        return named
+    before = [body for body in bodies if body.end <= start]
+    if not before:
+        return setting.organ, False, end
+    nearest = _nearest(text, start, before)
+    if nearest.code == setting.organ or nearest.start == 0:
+        return nearest.code, False, end
+    own = setting.organ != "SC" and _plausible(numbers, setting)
+    recipient = _is_recipient(text, nearest)
+    close = start - nearest.end <= 30
+    theirs = " its " in f" {text[start : start + 90].lower()} " or close
+    if theirs and recipient and (close or not own):
+        return nearest.code, False, end
+    return (setting.organ if own else nearest.code), False, end
+
+
+def _named_with(text: str, start: int, end: int, bodies: tuple[Body, ...]) -> _Owner | None:
+    """“the fifty-eighth session of the Commission”, “the Council’s sixtieth session”."""
     if after := _OF_BODY.match(text, end):
         for body in bodies:
             if body.start == after.end():
                 return body.code, True, body.end
-        if name := re.compile(r"[A-Z][\w-]+(?:\s+(?:[A-Z][\w-]+|of|on|the|for|and)){0,6}").match(
-            text, after.end()
-        ):
+        if name := _OTHER_NAME.match(text, after.end()):
             return name.group(), True, name.end()
-    words = text[start : start + 90].lower()
-    possessive = re.search(r"([A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3})(?:’s|'s)\s", text[start:end])
-    if possessive:
+    if _POSSESSIVE.search(text, start, end):
         for body in bodies:
             if start <= body.start < end:
                 return body.code, True, end
-    before = [body for body in bodies if body.end <= start]
-    if not before:
-        return setting.organ, False, end
-    nearest = next(
-        (
-            body
-            for body in reversed(before)
-            if _RECIPIENT_BEFORE.search(text, max(0, body.start - 20), body.start)
-        ),
-        before[-1],
-    )
-    if start - before[-1].end <= 30:
-        nearest = (
-            before[-1]
-            if (before[-1].code[0].isupper() and not before[-1].short) or before[-1].code in SETTLED_BODIES
-            else nearest
-        )
-    if nearest.code == setting.organ or nearest.start == 0:
-        return nearest.code, False, end
-    own = setting.organ != "SC" and _plausible(numbers, setting)
-    recipient = _RECIPIENT_BEFORE.search(text, max(0, nearest.start - 20), nearest.start) is not None
-    close = start - nearest.end <= 30
-    if " its " in f" {words} " or close:
-        if recipient and (close or not own):
-            return nearest.code, False, end
-        if own:
-            return setting.organ, False, end
-        return nearest.code, False, end
-    return (setting.organ if own else nearest.code), False, end
+    return None
+
+
+def _nearest(text: str, start: int, before: list[Body]) -> Body:
+    last = before[-1]
+    full = (last.code[0].isupper() and not last.short) or last.code in SETTLED_BODIES
+    if start - last.end <= 30 and full:
+        return last
+    return next((body for body in reversed(before) if _is_recipient(text, body)), last)
+
+
+def _is_recipient(text: str, body: Body) -> bool:
+    return _RECIPIENT_BEFORE.search(text, max(0, body.start - 20), body.start) is not None
 
 
 def _plausible(numbers: list[int], setting: Setting) -> bool:
@@ -282,7 +286,7 @@ def _plausible(numbers: list[int], setting: Setting) -> bool:
 
 
 def _code(body: str) -> str:
-    """Give the code under which a body's session is printed: a settled code, else its initials or its name."""
+    """Give the code under which a body's session is printed: a settled code, else its initials or name."""
     words = body.split()
     if body in SETTLED_BODIES or len(words) == 1:
         return body

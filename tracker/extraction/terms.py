@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.times import Time, due_parts
-from tracker.values.due import DateDue, DuePart, DurationDue, SessionDue, WordDue
+from tracker.values.due import DateDue, DurationDue, SessionDue, WordDue
 
 _EXTENDING = re.compile(
     r"\b(?P<verb>extend(?:s|ed|ing)?|renew(?:s|ed|al)?|prolong(?:s|ed)?|re-?establish(?:es|ed)?"
@@ -92,7 +93,7 @@ def find_terms(passage: Passage, clause: Clause) -> list[Find]:
         used = time.end
         if any(other.due == time.parts for other in found):
             continue
-        found.append(_find(passage, clause, extending, time))
+        found.append(_find(clause, extending, time))
     return found
 
 
@@ -183,33 +184,26 @@ def _fits(text: str, extending: re.Match[str], time: Time, clause: Clause) -> bo
         return False
     if re.search(r"\bto\s+(?:report|submit|hold|convene|consider|review)\b", words):
         return False
-    if re.search(
+    money = re.search(
         r"\b(?:programme\s+budget|appropriat\w+|assess(?:ed|ment)|apportion\w*|scale|amount|deadline"
         r"|invitation|support|technical\s+assistance)\b",
         words,
-    ) and not re.search(r"\bmandate", words):
-        return False
-    return True
+    )
+    return money is None or "mandate" in words
 
 
-def _find(passage: Passage, clause: Clause, extending: re.Match[str], time: Time) -> Find:
-    due = _due(passage, clause, time)
+def _find(clause: Clause, extending: re.Match[str], time: Time) -> Find:
+    strong = _STRONG.match(extending["verb"]) is not None
+    parts = tuple(p for p in time.parts if isinstance(p, DateDue | DurationDue | SessionDue | WordDue))
     return Find(
         kind=Kind.TERM,
-        rule="extend-until" if _STRONG.match(extending["verb"]) else "set-term",
+        rule="extend-until" if strong else "set-term",
         clause=clause,
         start=extending.start(),
         end=time.end,
         addressee=clause.actor if clause.force in {"request", "invite"} else "",
-        due=due,
+        due=due_parts((replace(time, parts=parts),)),
         due_span=span_of((time,)),
         about=extending.end(),
-        confidence=0.95 if _STRONG.match(extending["verb"]) else 0.75,
+        confidence=0.95 if strong else 0.75,
     )
-
-
-def _due(passage: Passage, clause: Clause, time: Time) -> tuple[DuePart, ...]:
-    parts = tuple(
-        part for part in time.parts if isinstance(part, DateDue | DurationDue | SessionDue | WordDue)
-    )
-    return due_parts((Time(parts, time.start, time.end, time.shape, time.lead),))

@@ -1,8 +1,8 @@
-"""The time expressions of a paragraph, typed: sessions, dates, durations, recurrences, events, with their spans.
+"""The time expressions of a paragraph, typed: sessions, dates, durations, recurrences, events.
 
-The grammar follows the time phrases of resolutions from 1946 on (annotation guide, “due”): a time is a session, a
-date, a length of time, a recurrence or a word, and may be bound by ``starting`` and ``until`` to a recurrence
-that stands before or after it.
+The grammar follows the time phrases of resolutions from 1946 on (annotation guide, “due”): a time is a
+session, a date, a length of time, a recurrence or a word, and may be bound by ``starting`` and ``until`` to a
+recurrence that stands before it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,9 @@ from tracker.extraction.dates import DateMention, find_dates, find_durations
 from tracker.extraction.recurrences import find_recurrences
 from tracker.extraction.sessions import SessionMention, Setting, find_sessions
 from tracker.values.due import DateDue, DuePart, DurationDue, Period, RecurrenceDue, SessionDue, WordDue
+
+GOAL_YEARS = frozenset({"2030", "2050", "2063"})
+"""Years of goals and agendas: they name an aim, not the time of a report."""
 
 _STARTING = frozenset(
     {"starting", "beginning", "commencing", "as of", "as from", "effective", "with effect from"}
@@ -184,7 +187,7 @@ _LOOKS_BACK = re.compile(
 
 
 def looks_back(text: str, start: int, time: Time) -> bool:
-    """Whether a time belongs to something that was or will be done elsewhere: “the dialogue held at its fiftieth session”.
+    """Whether a time belongs to something done elsewhere: “the dialogue held at its fiftieth session”.
 
     Args:
         text: The paragraph.
