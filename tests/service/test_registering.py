@@ -1,5 +1,7 @@
 """The register comes into the database by itself, joins what texts say, and never overwrites in silence."""
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from tracker.service.upkeep import hash_of_register
 from tracker.service.workspace import Workspace
 from tracker.settings import Settings
 from tracker.store import tables
+from tracker.store.engine import open_store
 from tracker.store.problems import read_problems
 
 REPORT = (
@@ -180,6 +183,55 @@ def test_what_the_text_does_not_say_is_doubtful(
     assert (doubtful["state"], doubtful["review"], doubtful["quote"]) == ("current", "doubtful", "")
     with workspace.store.reading() as connection:
         assert [p.code for p in read_problems(connection, ["matching"])] == ["register-mandate-not-in-text"]
+
+
+@pytest.mark.parametrize("text_first", [True, False])
+def test_two_days_of_adoption_are_a_problem_until_one_is_corrected(
+    register: Path, open_at: Callable[..., Workspace], tmp_path: Path, text_first: bool
+) -> None:
+    wrong = RESOLUTION.replace("adopted = 2024-11-18", "adopted = 2024-11-25")
+    if text_first:
+        add_text(open_at(), tmp_path, text_of())
+        write_register(register, wrong)
+        workspace = open_at()
+    else:
+        write_register(register, wrong)
+        workspace = open_at()
+        add_text(workspace, tmp_path, text_of())
+    assert str(rows(workspace, tables.resolution)[0]["adopted"]) == "2024-11-18"
+    with workspace.store.reading() as connection:
+        (problem,) = read_problems(connection, ["masthead"])
+    assert (problem.code, problem.place) == ("adoption-date-conflict", "A/RES/79/390")
+    write_register(register, RESOLUTION)
+    with open_at().store.reading() as connection:
+        assert read_problems(connection, ["masthead"]) == ()
+
+
+def test_four_that_open_a_new_database_at_once(empty_database_url: str, register: Path) -> None:
+    write_register(register, RESOLUTION)
+    openers = [
+        subprocess.Popen([sys.executable, "-c", OPENER, empty_database_url, register]) for _ in range(4)
+    ]
+    assert [opener.wait(timeout=120) for opener in openers] == [0, 0, 0, 0]
+    store = open_store(empty_database_url)
+    with store.reading() as connection:
+        added = select(tables.event.c.subject).where(tables.event.c.what == "added")
+        subjects = connection.execute(added).scalars().all()
+    store.close()
+    assert sorted(subjects) == ["79/390#4", "79/390#5", "79/390#5", "cooperation-report"]
+
+
+OPENER = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+import tracker.service.workspace as workspaces
+from tracker.settings import Settings
+
+workspaces.register_folder = lambda: Path(sys.argv[2])
+now = datetime(2026, 1, 15, tzinfo=UTC)
+workspaces.open_workspace(Settings(), sys.argv[1], now.date(), now, "one of four")
+"""
 
 
 def test_the_hash_notices_content_and_names(tmp_path: Path) -> None:

@@ -102,10 +102,9 @@ def test_four_writers_at_once_lose_no_update(store: Store, database_url: str) ->
         assert connection.execute(select(tables.meta.c.value)).scalar_one() == "100"
 
 
-def test_a_locked_database_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_locked_database_says_so(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tracker.store.engine.BUSY_MILLISECONDS", 50)
-    url = f"sqlite:///{tmp_path / 't.sqlite'}"
-    first, second = open_store(url), open_store(url)
+    first, second = open_store(database_url), open_store(database_url)
     with first.writing(), pytest.raises(StoreError, match="is locked: another process"), second.writing():
         pass
     first.close()

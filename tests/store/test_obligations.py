@@ -48,7 +48,8 @@ def obligation(key: str = "79/391#2", *occurrences: Occurrence) -> Obligation:
 def prepared(store: Store) -> Store:
     """A store with three mandates of two resolutions."""
     columns = {c.name: "" for c in tables.resolution.c}
-    dates = {"adopted": None, "distributed": None, "drafts": [], "agenda": [], "text_held": True}
+    dates = dict.fromkeys(("adopted", "registered_adopted", "distributed"))
+    dates |= {"drafts": [], "agenda": [], "text_held": True}
     asked = {c.name: "" for c in tables.mandate.c} | {
         "revision_id": None, "ordinal": 1, "binding": True, "span_start": 0, "span_end": 0, "due_start": None,
         "due_end": None, "confidence": 1.0, "extracted": None, "registered": None, "settled": None,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from tracker.service.obligating import mark_stale, rebuild_obligations
-from tracker.store.facts import EVERYTHING, REGISTER_HASH, keep_fact
+from tracker.service.obligating import rebuild_obligations
+from tracker.store.facts import EVERYTHING, REGISTER_HASH, keep_fact, mark_stale, read_facts
 from tracker.store.issued import Issued, keep_issued
 from tracker.store.mandates import FACTS, Reading, Subject, keep_mandates
 from tracker.store.problems import forget_problems, keep_problems
@@ -63,6 +63,8 @@ def load_register_into(workspace: Workspace, found: str) -> RegisterReport:
     """
     register = workspace.register
     with workspace.store.writing() as connection:
+        if read_facts(connection).get(REGISTER_HASH) == found:  # another process was faster
+            return RegisterReport(len(register.resolutions), (), register.problems)
         changes = _load(workspace, connection, register)
         keep_fact(connection, REGISTER_HASH, found)
         mark_stale(connection, [EVERYTHING])
@@ -143,7 +145,9 @@ def _load_resolution(
         "agenda": [agenda] if entry.agenda_title else [],
     }
     # A text on record is nearer to the resolution than any list: the register then only fills gaps.
-    adopted = keep_masthead(connection, values, text_held=False, counts=not held, source=entry.source)
+    adopted = keep_masthead(
+        connection, workspace.moment, values, text_held=False, counts=not held, source=entry.source
+    )
     readings = [
         Reading(
             label=given.paragraph,

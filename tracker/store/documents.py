@@ -159,12 +159,12 @@ def _keep_unparsed(connection: Connection, document_id: int, read: ReadDocument)
 def _keep_resolution(
     connection: Connection, moment: Moment, read: ReadDocument, source: Source, found: Resolution
 ) -> ResolutionChange:
-    keep_masthead(connection, masthead_of(found), text_held=True, counts=False)
+    keep_masthead(connection, moment, masthead_of(found), text_held=True, counts=False)
     kept = keep_revision(connection, moment, source, found)
     name = str(found.symbol)
     if not kept.counts:
         return ResolutionChange(found.symbol.key, name, kept.number, kept.what)
-    adopted = keep_masthead(connection, masthead_of(found), text_held=True)
+    adopted = keep_masthead(connection, moment, masthead_of(found), text_held=True)
     mandates = keep_mandates(
         connection,
         moment,

@@ -26,6 +26,7 @@ BUSY_MILLISECONDS = 30_000
 """How long a writer waits for another one before it gives up."""
 
 _WRITE = "tracker_write"
+_ONE_WRITER = "SELECT pg_advisory_xact_lock(hashtext('mandate-tracker'))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class Store:
         """Open a transaction for writing: all of it is kept, or nothing.
 
         Yields:
-            The connection; on SQLite it holds the write lock from the start.
+            The connection. It holds the write lock from the start, so that what it reads cannot change before
+            it writes: on SQLite the file's, on PostgreSQL an advisory one that all trackers ask for.
 
         Raises:
             StoreError: The database cannot be written to.
@@ -66,6 +68,9 @@ class Store:
         with _sentences(self.place), self.engine.connect() as connection:
             connection = connection.execution_options(**{_WRITE: True})  # noqa: PLW2901
             with connection.begin():
+                if not self.is_sqlite:
+                    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {BUSY_MILLISECONDS}")
+                    connection.exec_driver_sql(_ONE_WRITER)
                 yield connection
 
     @property
@@ -111,9 +116,7 @@ def _bring_up_to_date(store: Store) -> None:
         with store.engine.connect() as connection:
             connection.connection.cursor().execute("PRAGMA journal_mode=WAL")
     with store.writing() as connection:
-        if not store.is_sqlite:
-            # Two that start at once on an empty database: the second waits and finds the work done.
-            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('mandate-tracker schema'))")
+        # Of two that start at once on an empty database the second waits, and finds the work done.
         if not is_current(connection):
             migrate(connection)
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, update
 
+from tracker.errors import Problem, Severity
 from tracker.store.ordering import ordering_text
+from tracker.store.problems import forget_problems, keep_problems
 from tracker.store.tables import resolution
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from tracker.parsing.resolution import Resolution
+    from tracker.store.log import Moment
     from tracker.values.symbol import Symbol
 
 _BLANK: tuple[Any, ...] = (None, "", [])
@@ -66,6 +69,7 @@ def symbol_columns(symbol: Symbol) -> dict[str, Any]:
 
 def keep_masthead(
     connection: Connection,
+    moment: Moment,
     values: Mapping[str, Any],
     *,
     text_held: bool,
@@ -76,6 +80,7 @@ def keep_masthead(
 
     Args:
         connection: A connection in a writing transaction.
+        moment: When they became known.
         values: The facts by column, as `masthead_of` gives them.
         text_held: Whether they are from a text; the register's otherwise.
         counts: Whether they come before what is on record; if not, they only fill gaps.
@@ -86,17 +91,37 @@ def keep_masthead(
     """
     held = connection.execute(select(resolution).where(resolution.c.key == values["key"])).mappings().first()
     origin = "text" if text_held else "register"
+    registered = {} if text_held else {"registered_adopted": values["adopted"], "source": source}
     if held is None:
-        row = {**values, "origin": origin, "text_held": text_held, "source": source}
-        connection.execute(insert(resolution).values(row))
-        adopted: date | None = values["adopted"]
-        return adopted
+        row = {"registered_adopted": None, "source": "", **values, "origin": origin, "text_held": text_held}
+        connection.execute(insert(resolution).values(row | registered))
+        return _adopted(values)
     taken = {n: v for n, v in values.items() if v not in _BLANK and (counts or held[n] in _BLANK)}
+    taken |= registered
     taken["origin"] = held["origin"] if held["origin"] == origin else "both"
     taken["text_held"] = held["text_held"] or text_held
-    taken["source"] = source or held["source"]
     changed = {name: value for name, value in taken.items() if held[name] != value}
+    now = {**held, **changed}
     if changed:
         connection.execute(update(resolution).where(resolution.c.key == values["key"]).values(changed))
-    now: date | None = taken.get("adopted", held["adopted"])
-    return now
+        _note_conflict(connection, moment, now)
+    return _adopted(now)
+
+
+def _adopted(values: Mapping[str, date | None]) -> date | None:
+    return values["adopted"]
+
+
+def _note_conflict(connection: Connection, moment: Moment, row: Mapping[str, Any]) -> None:
+    """Keep a problem as long as text and register give different days of adoption."""
+    forget_problems(connection, "masthead", path=row["key"])
+    if row["registered_adopted"] in {None, row["adopted"]}:
+        return
+    conflict = Problem(
+        "adoption-date-conflict",
+        Severity.WARNING,
+        row["symbol"],
+        f"The text has it adopted on {row['adopted']}, the register on {row['registered_adopted']}.",
+        "Compare the text's masthead with the register's source, and correct the one that is wrong.",
+    )
+    keep_problems(connection, moment, "masthead", [conflict], path=row["key"])

@@ -91,6 +91,7 @@ resolution = Table(
     _text("session", index=True),  # GA79, HRC52, SC2023, ECOSOC2021; empty if unknown
     _text("title"),
     Column("adopted", Date, index=True),
+    Column("registered_adopted", Date),  # as the register has it, to be compared with the text's
     Column("distributed", Date),
     _text("committee"),
     _text("committee_report"),
@@ -430,13 +431,13 @@ problem = Table(
     "problem",
     metadata,
     _number(),
-    _text("origin", index=True),  # reading, parsing, extraction, register, matching
+    _text("origin", index=True),  # reading, masthead, matching, register
     _text("code"),
     _text("severity"),
     _text("place"),
     _text("message"),
     _text("remedy"),
-    _text("path", index=True),  # the file it was found in; empty when in no file
+    _text("path", index=True),  # the file or resolution it was found in; empty when in neither
     _refers("document_id", "document.id", nullable=True, index=True),
     _refers("mandate_identity", "mandate.identity", nullable=True, index=True),
     Column("found_at", Instant, nullable=False),

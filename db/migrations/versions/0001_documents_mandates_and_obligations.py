@@ -137,6 +137,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("session", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("adopted", sa.Date(), nullable=True),
+        sa.Column("registered_adopted", sa.Date(), nullable=True),
         sa.Column("distributed", sa.Date(), nullable=True),
         sa.Column("committee", sa.Text(), nullable=False),
         sa.Column("committee_report", sa.Text(), nullable=False),
