@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(rf"(?P<verb>{RENEWED}|{VERBS})\b(?P<after>(?:,?\s+{ADVERB}\b,?){{0,3}})", re.IGNORECASE)
-_WORD_IN_S = re.compile(r"[A-Za-z]{2,}s\b")
+_WORD_IN_S = re.compile(r"\b[A-Za-z]{2,20}s\b")
 _OPENING = re.compile(
     rf"\s*(?:{ADVERB},?\s+){{0,3}}(?P<verb>{RENEWED}|{VERBS})\b(?P<after>(?:,?\s+{ADVERB}\b,?){{0,3}})",
     re.IGNORECASE,

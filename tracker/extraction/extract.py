@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from tracker.extraction.agendas import find_agendas
 from tracker.extraction.bodies import find_bodies, learn_short_forms
@@ -13,13 +12,14 @@ from tracker.extraction.mandate import Kind, Mandate
 from tracker.extraction.meetings import find_meetings
 from tracker.extraction.passage import Find, Passage
 from tracker.extraction.quotes import blank_quoted, find_quoted
+from tracker.extraction.relations import related
 from tracker.extraction.reports import find_reports
 from tracker.extraction.reviews import find_reviews
 from tracker.extraction.sessions import Setting
 from tracker.extraction.terms import find_terms
 from tracker.extraction.times import find_times
 from tracker.parsing.resolution import Paragraph, Resolution
-from tracker.values.due import DateDue, SessionDue, format_due
+from tracker.values.due import format_due
 
 EXTRACTOR_VERSION = "1"
 """Counts the rules: texts read with an older version are read again (``tracker ingest``)."""
@@ -81,74 +81,7 @@ def find_all(passage: Passage) -> list[Find]:
             continue
         for rule in RULES:
             finds += [find for find in rule(passage, clause) if find.end > passage.own]
-    finds = _with_session_before(_one_product(_sifted(finds)))
-    return sorted(finds, key=lambda find: (find.start, find.end))
-
-
-def _one_product(finds: list[Find]) -> list[Find]:
-    """Join to a report what a later clause says of it: “… requests that the study be made available …”."""
-    out: list[Find] = []
-    for find in finds:
-        before = [
-            index
-            for index, other in enumerate(out)
-            if other.kind is Kind.REPORT and other.rule != "same-product"
-        ]
-        if find.rule == "same-product" and before:
-            first = out[before[-1]]
-            if not any(isinstance(part, SessionDue | DateDue) for part in first.due):
-                out[before[-1]] = replace(
-                    first, due=find.due or first.due, due_span=find.due_span or first.due_span
-                )
-            continue
-        out.append(find)
-    return out
-
-
-def _with_session_before(finds: list[Find]) -> list[Find]:
-    """Give a report without time the session at which the same paragraph decides to take the matter up.
-
-    “Decides to continue its consideration at its eightieth session, and to this end requests … a report”.
-    """
-    out: list[Find] = []
-    for find in finds:
-        if find.kind is Kind.REPORT and not find.due and find.rule in {"submit-product", "report-verb"}:
-            before = [
-                other for other in finds
-                if other.kind in {Kind.REVIEW, Kind.AGENDA} and other.start < find.start
-                and other.recipient == find.recipient and other.due
-            ]  # fmt: skip
-            if before:
-                find = replace(find, due=before[-1].due, due_span=before[-1].due_span)  # noqa: PLW2901
-        out.append(find)
-    return out
-
-
-def _sifted(finds: list[Find]) -> list[Find]:
-    """Drop what another find says better, such as a review that is an agenda inclusion."""
-    kept: list[Find] = []
-    for find in finds:
-        clause_kinds = {other.kind for other in finds if other.clause is find.clause}
-        if find.kind is Kind.REVIEW and clause_kinds & {Kind.AGENDA, Kind.MEETING, Kind.TERM}:
-            continue
-        if find.kind is Kind.REVIEW and Kind.REPORT in clause_kinds and find.clause.force != "decide":
-            continue
-        if find.kind is Kind.TERM and Kind.AGENDA in clause_kinds:
-            continue
-        if find.kind is Kind.TERM and any(
-            o.kind is Kind.TERM and o.due == find.due and o.start < find.start for o in finds
-        ):
-            continue
-        if find.kind is Kind.REVIEW and Kind.REPORT_CONTENT in clause_kinds:
-            continue
-        agendas = [other for other in finds if other.clause is find.clause and other.kind is Kind.AGENDA]
-        if find.kind is Kind.MEETING and agendas:
-            if find.start >= agendas[0].start:
-                continue
-            if not find.due:
-                find = replace(find, due=agendas[0].due, due_span=agendas[0].due_span)  # noqa: PLW2901
-        kept.append(find)
-    return kept
+    return related(finds)
 
 
 def _setting(resolution: Resolution) -> Setting:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
@@ -75,6 +76,8 @@ _ANNUAL_PERIOD = {
     "quarterly": Period(3, "M"),
     "monthly": Period(1, "M"),
 }
+MAX_TRIES = 12
+"""How many places of a clause are tried; no clause on record names more gatherings."""
 _IN_YEAR = frozenset(
     {
         "in",
@@ -126,7 +129,7 @@ def find_meetings(passage: Passage, clause: Clause) -> list[Find]:
 def _first(passage: Passage, clause: Clause) -> Find | None:
     text = passage.plain
     if clause.operative:
-        for found in _ACTIVE.finditer(text, clause.body, clause.end):
+        for found in islice(_ACTIVE.finditer(text, clause.body, clause.end), MAX_TRIES):
             if _active_fits(text, clause, found):
                 find = _with_times(passage, clause, found, "convene")
                 if find:
@@ -137,7 +140,7 @@ def _first(passage: Passage, clause: Clause) -> Find | None:
             (_UPCOMING, "upcoming-meeting"),
             (_PASSIVE, "to-be-held"),
         ):
-            for found in pattern.finditer(text, clause.start, clause.end):
+            for found in islice(pattern.finditer(text, clause.start, clause.end), MAX_TRIES):
                 if clause.force == "invite" or _OTHER_VERB.search(
                     text, clause.body, max(clause.body, found.start())
                 ):

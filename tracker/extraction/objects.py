@@ -1,4 +1,4 @@
-"""Objects of delivery verbs: whether a word stands as a verb, how far its object may stand, and the product."""
+"""Objects of delivery verbs: whether a word stands as a verb, how far its object reaches, and the product."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ _NEXT_VERB = re.compile(
     r"|\bso\s+as\s+to\b|\bthat\s+(?:will|would|can|could|may|are|is|have|has)\b|,\s+which\b"
     r"|,\s+including\b|\bwhich\s"
 )
-# What may stand between a verb and its product: “submit, through the Council, to the Assembly at its … a report”
+# What may stand between a verb and its product: “submit, through the Council, to the Assembly a report”
 _ADJUNCT = re.compile(
     r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually"
     r"|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally"
     r"|periodically|thereon|biennially|following|upon|after|and|until|starting|Member|[a-z]+ly)\b"
 )
 _OF_ANOTHER_MATTER = re.compile(
-    r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:(?:the|its|all)\s+[a-z]"
-    r"|how\b|progress\b)(?![^,]*,)"
+    r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:(?:the|its|all)"
+    r"\s+[a-z]|how\b|progress\b)(?![^,]*,)"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from tracker.extraction.bodies import Body
@@ -11,6 +12,10 @@ from tracker.extraction.quotes import Quoted
 from tracker.extraction.sessions import Setting
 from tracker.extraction.times import Time
 from tracker.values.due import DuePart
+
+
+def _index(mentions: tuple[Time, ...] | tuple[Body, ...], position: int) -> int:
+    return bisect_left(mentions, position, key=lambda mention: mention.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ class Passage:
         Returns:
             The expressions, in order.
         """
-        return tuple(time for time in self.times if start <= time.start < end)
+        return self.times[
+            bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)
+        ]
 
     def bodies_in(self, start: int, end: int) -> tuple[Body, ...]:
         """Give the bodies mentioned in a range.
@@ -59,7 +66,9 @@ class Passage:
         Returns:
             The mentions, in order.
         """
-        return tuple(body for body in self.bodies if start <= body.start < end)
+        return self.bodies[
+            bisect_left(self.bodies, start, key=_start) : bisect_left(self.bodies, end, key=_start)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
