@@ -17,6 +17,7 @@ from tracker.extraction.reports import find_reports
 from tracker.extraction.reviews import find_reviews
 from tracker.extraction.sessions import Setting
 from tracker.extraction.terms import find_terms
+from tracker.extraction.subjects import find_subject
 from tracker.extraction.times import find_times
 from tracker.parsing.resolution import Paragraph, Resolution
 from tracker.values.due import format_due
@@ -152,7 +153,7 @@ def _mandate(find: Find, passage: Passage, symbol: str, label: str, ordinal: int
         due=format_due(find.due),
         item=find.item,
         sub_item=find.sub_item,
-        subject=_subject(passage, find),
+        subject=find_subject(passage, find),
         verb=find.clause.verb,
         product=find.product,
         quote=passage.text,
@@ -162,18 +163,3 @@ def _mandate(find: Find, passage: Passage, symbol: str, label: str, ordinal: int
         rule=find.rule,
         confidence=find.confidence,
     )
-
-
-_ABOUT = re.compile(r"\b(?:on|regarding|concerning|about|of)\s+(?:the\s+)?(?=\w)")
-
-
-def _subject(passage: Passage, find: Find) -> str:
-    """Give three to twelve words of the text that say what a mandate is about."""
-    start = find.about if find.about >= 0 else find.start
-    words = passage.text[start : max(find.end, start)]
-    if find.kind in {Kind.REPORT, Kind.ORAL} and (about := _ABOUT.search(words)):
-        words = words[about.end() :]
-    chosen = words.split()[:12]
-    if len(chosen) < 3:
-        chosen = passage.text[find.start : find.end].split()[:12]
-    return " ".join(chosen).strip(" ,;.:“”()")

@@ -52,9 +52,7 @@ class Passage:
         Returns:
             The expressions, in order.
         """
-        return self.times[
-            bisect_left(self.times, start, key=_start) : bisect_left(self.times, end, key=_start)
-        ]
+        return self.times[_index(self.times, start) : _index(self.times, end)]
 
     def bodies_in(self, start: int, end: int) -> tuple[Body, ...]:
         """Give the bodies mentioned in a range.
@@ -66,9 +64,7 @@ class Passage:
         Returns:
             The mentions, in order.
         """
-        return self.bodies[
-            bisect_left(self.bodies, start, key=_start) : bisect_left(self.bodies, end, key=_start)
-        ]
+        return self.bodies[_index(self.bodies, start) : _index(self.bodies, end)]
 
 
 @dataclass(frozen=True, slots=True)
