@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tracker.extraction.agendas import find_agendas
 from tracker.extraction.bodies import find_bodies, learn_short_forms
 from tracker.extraction.clauses import Clause, split_clauses
-from tracker.extraction.mandate import Kind, Mandate
+from tracker.extraction.mandate import Mandate
 from tracker.extraction.meetings import find_meetings
 from tracker.extraction.passage import Find, Passage
 from tracker.extraction.quotes import blank_quoted, find_quoted
@@ -16,8 +16,8 @@ from tracker.extraction.relations import related
 from tracker.extraction.reports import find_reports
 from tracker.extraction.reviews import find_reviews
 from tracker.extraction.sessions import Setting
-from tracker.extraction.terms import find_terms
 from tracker.extraction.subjects import find_subject
+from tracker.extraction.terms import find_terms
 from tracker.extraction.times import find_times
 from tracker.parsing.resolution import Paragraph, Resolution
 from tracker.values.due import format_due
@@ -55,7 +55,6 @@ def extract_mandates(resolution: Resolution) -> tuple[Mandate, ...]:
         Its mandates in the order of the text, numbered within each paragraph.
     """
     setting = _setting(resolution)
-    symbol = str(resolution.symbol)
     chapeaux: dict[str, tuple[str, Clause | None]] = {}
     mandates: list[Mandate] = []
     counts: dict[str, int] = {}
@@ -63,7 +62,8 @@ def extract_mandates(resolution: Resolution) -> tuple[Mandate, ...]:
         passage = _passage(paragraph, chapeaux, setting)
         for find in find_all(passage):
             counts[paragraph.label] = counts.get(paragraph.label, 0) + 1
-            mandates.append(_mandate(find, passage, symbol, paragraph.label, counts[paragraph.label]))
+            ordinal = counts[paragraph.label]
+            mandates.append(_mandate(find, passage, resolution, paragraph.label, ordinal))
     return tuple(mandates)
 
 
@@ -142,9 +142,9 @@ def _passage(
     return passage
 
 
-def _mandate(find: Find, passage: Passage, symbol: str, label: str, ordinal: int) -> Mandate:
+def _mandate(find: Find, passage: Passage, resolution: Resolution, label: str, ordinal: int) -> Mandate:
     return Mandate(
-        symbol=symbol,
+        symbol=str(resolution.symbol),
         paragraph=label,
         ordinal=ordinal,
         kind=find.kind,
@@ -153,7 +153,7 @@ def _mandate(find: Find, passage: Passage, symbol: str, label: str, ordinal: int
         due=format_due(find.due),
         item=find.item,
         sub_item=find.sub_item,
-        subject=find_subject(passage, find),
+        subject=find_subject(passage, find) or resolution.title,
         verb=find.clause.verb,
         product=find.product,
         quote=passage.text,

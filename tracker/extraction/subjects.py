@@ -21,7 +21,7 @@ _TOPIC = re.compile(
 _WHOSE = re.compile(r"\b(?:of|for)\s+")
 # Where a topic ends: what else is to be done, how, and under which resolution.
 _END = re.compile(
-    rf"{_TIME}|[;:“”]|,\s+(?:and\s+)?(?:to|including|inter|in|with|as|for|taking|based|pursuant|followed|which|where"
+    rf"{_TIME}|[;:“”]|\.\s|,\s+(?:and\s+)?(?:to|including|inter|in|with|as|for|taking|based|pursuant|followed|which|where"
     r"|while|bearing|building|drawing|containing|focusing|through|under|at|also|requests?|decides?|invites?|with\s+a\s+view)\b"
     r"|\s+(?:and|or)\s+to\s+(?!the\b|those\b|its\b|their\b|all\b)\w+|\s+pursuant\s+to\b|\s+in\s+accordance\s+with\b"
     r"|\s+to\s+(?:be\s|the\s+(?:General\s+Assembly|(?:Security\s+)?Council|Human\s+Rights|Economic\s+and|Committee|Commission)\b)"
@@ -43,13 +43,20 @@ _MEASURE = re.compile(
     r"^(?:to\s+)?(?:further\s+)?(?:extend|renew|prolong|continue|establish|terminate|end|authorize|maintain)s?\s+"
 )
 _CALLING = re.compile(
-    r"^(?:to\s+)?(?:convene|hold|organize|organise|host|arrange|schedule|devote|dedicate|facilitate|conduct|include|meet)s?,?\s+"
+    r"^(?:to\s+)?(?:convene|hold|organize|organise|host|arrange|schedule|devote|dedicate|facilitate|conduct"
+    rf"|include|meet)s?[\s,{_TIME}]+"
 )
 _TAKING_UP = re.compile(
     r"^(?:to\s+)?(?:continue\s+|resume\s+|further\s+)?(?:(?:to\s+)?(?:consider|review|discuss|examine|assess|evaluate"
     r"|revert\s+to|keep\s+under\s+review|undertake)|(?:its|the)\s+(?:consideration|review)\s+of)\s+"
 )
-_AGAIN = re.compile(r"^(?:(?:its|the)\s+)?(?:further\s+)?(?:consideration|review|discussion|examination)\s+of\s+")
+_AGAIN = re.compile(
+    r"^(?:(?:its|the)\s+)?(?:further\s+)?(?:consideration|review|discussion|examination)\s+of\s+"
+)
+_BARE = re.compile(
+    r"(?i)(?:to\s+)?(?:extend|renew|prolong|appoint|continue|conduct|hold|convene|meet|organize|review|consider)"
+)
+_MODAL = re.compile(r"\s+(?:shall|should|will|is\s+to|are\s+to)\b")
 
 
 def find_subject(passage: Passage, find: Find) -> str:
@@ -69,7 +76,7 @@ def find_subject(passage: Passage, find: Find) -> str:
     if find.kind is Kind.TERM:
         return _tidy(_of_term(words))
     if find.kind is Kind.MEETING:
-        return _tidy(_CALLING.sub("", words, count=1))
+        return _tidy(_MODAL.split(_CALLING.sub("", words, count=1).removeprefix("that "), maxsplit=1)[0])
     if find.kind is Kind.REVIEW:
         taken_up = _TAKING_UP.sub("", words, count=1)
         return _tidy(_AGAIN.sub("", taken_up, count=1))
@@ -89,12 +96,18 @@ def _without_times(passage: Passage, start: int, end: int) -> str:
 
 def _of_product(words: str) -> str:
     """Find the topic a product names; what belongs to the product by "of" counts where no topic is named."""
-    if topic := _TOPIC.search(words):
+    if topic := next((found for found in _TOPIC.finditer(words) if not _in_name(words, found)), None):
         return _tidy(words[topic.end() :])
     first = _END.split(words, maxsplit=1)[0]
     if whose := _WHOSE.search(first):
         return _tidy(first[whose.end() :])
     return ""
+
+
+def _in_name(words: str, topic: re.Match[str]) -> bool:
+    """Whether the preposition belongs to a body's name: the Commission on the Status of Women."""
+    before, after = words[: topic.start()].split(), words[topic.end() :].removeprefix("the ").split()
+    return bool(before and after) and before[-1][0].isupper() and after[0][0].isupper()
 
 
 def _of_term(words: str) -> str:
@@ -104,14 +117,16 @@ def _of_term(words: str) -> str:
 
 
 def _tidy(words: str) -> str:
-    """Cut a topic where something else begins; answer nothing where it only points to something named before."""
+    """Cut a topic where something else begins; nothing where it only points back."""
     words = _END.split(words.strip(), maxsplit=1)[0]
     words = _ARTICLE.sub("", " ".join(words.replace(_TIME, " ").split()).strip(" ,;.:()“”"))
-    if _POINTING.fullmatch(words):
+    if _POINTING.fullmatch(words) or _BARE.fullmatch(words):
         return ""
     chosen = words.split()
     if len(chosen) > _LONGEST:
         words = " ".join(chosen[:_LONGEST])
+    if words.count("(") > words.count(")"):
+        words = words.rpartition("(")[0].rstrip()
     while (shorter := _TRAILING.sub("", words)) != words:
         words = shorter
     return words.strip(" ,;.:")
