@@ -72,7 +72,9 @@ def find_subject(passage: Passage, find: Find) -> str:
     """
     if find.kind is Kind.AGENDA:
         return find.sub_item or find.item
-    words = _without_times(passage, find.start, max(find.end, find.start))
+    # What is convened may stand after its time: "to convene, at its next session, a panel discussion on …".
+    end = find.clause.end if find.kind is Kind.MEETING else find.end
+    words = _without_times(passage, find.start, max(end, find.start))
     if find.kind is Kind.TERM:
         return _tidy(_of_term(words))
     if find.kind is Kind.MEETING:
