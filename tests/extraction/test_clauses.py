@@ -1,8 +1,8 @@
 """Clauses: verbs, adverbs of repetition, several verbs in a paragraph, chapeaux."""
 
 import pytest
-from tests.extraction.passages import passage
 
+from tests.extraction.passages import passage
 from tracker.extraction.clauses import split_clauses
 
 

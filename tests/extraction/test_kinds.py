@@ -1,6 +1,7 @@
 """The seven kinds, each rule by sentences of our own in the style of the four organs."""
 
 import pytest
+
 from tests.extraction.passages import finds, summary
 
 

@@ -1,8 +1,10 @@
 """Time expressions: every form the drafters use, beside the due code it stands for."""
 
-import pytest
-from tests.extraction.passages import setting
+import itertools
 
+import pytest
+
+from tests.extraction.passages import setting
 from tracker.extraction.times import find_times
 from tracker.values.due import format_due
 
@@ -109,4 +111,4 @@ def test_expressions_do_not_overlap() -> None:
         "every 90 days following the adoption of this resolution, until 31 May 2022, and at its next session"
     )
     times = find_times(text, setting("SC"))
-    assert all(a.end <= b.start for a, b in zip(times, times[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(times))

@@ -26,13 +26,10 @@ _AGENDA = re.compile(
 # “to include the topic … under the item entitled … at its tenth session”
 _UNDER_ITEM = re.compile(r"\bunder\s+the\s+(?:sub-)?item\s+entitled\b[^;]{0,300}?\bat\s+its\s")
 _AN_ITEM = re.compile(r"\ban?\s+(?:separate\s+|standing\s+)?agenda\s+item\s+(?:on|entitled)\b")
-_CALENDAR = re.compile(r"\bcalendar\s+of\s+conferences\b|\bAgenda\b")
-_ITEM = re.compile(
-    r"\b(?P<sub>sub-?item|subitem)?(?:(?<=sub)|\b)(?:agenda\s+)?(?P<item>items?|question"
-    r"|topic)?\s*(?:\([a-z]\)\s*)?(?:of\s+the\s+[\w\s]{3,40}\s+)?(?:entitled|on|titled|of"
-    r"|,)?\s*:?\s*[,\s]*$",
-    re.IGNORECASE,
-)
+_OTHER_ACTION = re.compile(r"\b(?:and|to)\s+(?:to\s+)?(?:submit|report|present|request)\b")
+_POLICY_AGENDA = re.compile(r"\bresolve|peace\s+and\s+security\s+agenda")
+REACH = 800
+"""How many characters behind its verb an agenda may be named: the titles stand between."""
 
 
 def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
@@ -49,21 +46,11 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
         return []
     text = passage.plain
     for found in _INCLUDE.finditer(text, clause.body, clause.end):
-        agenda = _AGENDA.search(text, found.end(), clause.end) or _UNDER_ITEM.search(
-            text, found.end(), clause.end
-        )
-        agenda = agenda or _AN_ITEM.search(text, found.end(), clause.end)
-        if (
-            not agenda
-            or agenda.start() - found.end() > 800
-            or re.search(
-                r"\b(?:and|to)\s+(?:to\s+)?(?:submit|report|present|request)\b",
-                text[found.end() : agenda.start()],
-            )
-        ):
+        agenda = _agenda(text, found.end(), min(clause.end, found.end() + REACH))
+        if agenda is None or _OTHER_ACTION.search(text, found.end(), agenda.start()):
             continue
-        if text[agenda.start() : agenda.end()].endswith("Agenda") or re.search(
-            r"\bresolve|peace\s+and\s+security\s+agenda", text[agenda.start() - 20 : agenda.start()]
+        if agenda.group().endswith("Agenda") or _POLICY_AGENDA.search(
+            text, agenda.start() - 20, agenda.start()
         ):
             continue
         times = _times(passage, found.start(), clause.end)
@@ -71,6 +58,14 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
             continue
         return [_find(passage, clause, found.start(), times)]
     return []
+
+
+def _agenda(text: str, start: int, end: int) -> re.Match[str] | None:
+    return (
+        _AGENDA.search(text, start, end)
+        or _UNDER_ITEM.search(text, start, end)
+        or _AN_ITEM.search(text, start, end)
+    )
 
 
 def _times(passage: Passage, start: int, end: int) -> tuple[Time, ...]:
@@ -84,6 +79,9 @@ def _times(passage: Passage, start: int, end: int) -> tuple[Time, ...]:
 
 def _find(passage: Passage, clause: Clause, start: int, times: tuple[Time, ...]) -> Find:
     item, sub_item = titles_in(passage, start, clause.end)
+    if not item and not sub_item:
+        # “requests that the item entitled … be included”
+        item, sub_item = titles_in(passage, clause.start, start)
     due = _due(times)
     return Find(
         kind=Kind.AGENDA,

@@ -109,7 +109,7 @@ def split_clauses(text: str, start: int = 0, chapeau: Clause | None = None) -> t
     """
     marks = _marks(text, start)
     clauses: list[Clause] = []
-    if chapeau is not None and (not marks or marks[0][0] > start + 3):
+    if chapeau is not None and not _OPENING.match(text, start) and (not marks or marks[0][0] > start):
         end = marks[0][0] if marks else len(text)
         clauses.append(_continued(text, start, end, chapeau))
     if chapeau is None and not marks and (subject := _SUBJECT.match(text, start)):

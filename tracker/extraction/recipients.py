@@ -10,7 +10,7 @@ from tracker.values.due import RecurrenceDue, SessionDue
 
 _TO = re.compile(
     r"(?:\b(?:to|both\s+to|inform|informed|brief|briefs|update|updates|apprise|apprised|advise"
-    r"|advises|address|addresses|notify|keep|keeps|keeping|provide|provides|present|give|assist"
+    r"|advises|address|addresses|notify|dialogues?\s+with|keep|keeps|keeping|provide|provides|present|give|assist"
     r"|before|updating|informing|briefing|notifies|submit|engage\s+with)"
     r"|(?:consideration|approval|review|examination|decision|attention|discussion|endorsement"
     r"|adoption|information|deliberation|use|perusal|guidance"
