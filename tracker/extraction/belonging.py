@@ -21,6 +21,7 @@ _CONSIDERED_AT = re.compile(
     r"(?:consideration|attention|before|advance|margins|part|end|beginning|time|held|occasion)\s*$"
 )
 _HELD = re.compile(r"\b(?:held|convened|sessions?|published|observed|celebrated)\s*$")
+_RETURNING = re.compile(r"\b(?:annual|yearly|biennial|regular|periodic)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\s*(?:[,;.:]|$|and\b|to\b|with\b|as\b|on\b)")
 _TERM_LEADS = frozenset(
     {"for", "period", "term", "mandate", "extension", "duration", "not more than", "no more than"}
@@ -110,6 +111,10 @@ def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
 def _session_belongs(text: str, delivery: Delivery, time: Time) -> bool:
     if time.lead == "of":
         return _CONSIDERED_AT.search(text[max(delivery.start, time.start - 20) : time.start]) is not None
+    if time.lead == "from":
+        # “an annual report from its seventy-fifth session”
+        product = delivery.product
+        return product is not None and _RETURNING.search(product.phrase) is not None
     return time.lead not in _NEVER_SESSION
 
 

@@ -67,7 +67,7 @@ def cardinal(text: str) -> int | None:
 
 
 def period(count: int, unit: str) -> Period | None:
-    """Make a period, whole years of months as years: twelve months are a year (annotation guide).
+    """Make a period, twelve months as a year and a week as seven days (annotation guide).
 
     Args:
         count: How many units.
@@ -81,4 +81,6 @@ def period(count: int, unit: str) -> Period | None:
     letter = unit.rsplit(maxsplit=1)[-1][0].upper()
     if letter == "M" and count % 12 == 0:
         return Period(count // 12, "Y")
+    if letter == "W":
+        return Period(7 * count, "D")
     return Period(count, letter)

@@ -51,7 +51,7 @@ _ADVERBS: tuple[tuple[str, Period | None], ...] = (
     ),
     (r"three\s+times\s+(?:a|per)\s+year", Period(4, "M")),
     (r"(?<!-)monthly|(?:once\s+)?(?:a|per|each|every)\s+month\b|once\s+a\s+month", Period(1, "M")),
-    (r"weekly\s+basis|every\s+week\b|each\s+week\b", Period(1, "W")),
+    (r"weekly\s+basis|every\s+week\b|each\s+week\b", Period(7, "D")),
 )
 _EACH_SESSION = (
     r"(?:at|to|for|during|in)\s+(?:each|every)\s+(?:(?:of\s+(?:its|the))\s+)?(?:(?:regular|annual"
@@ -87,8 +87,13 @@ _EVENT = (
     r"|in\s+the\s+near(?:est)?\s+future|if\s+(?:such\s+)?cases\s+of|(?:before|prior\s+to"
     r"|until)\s+(?:its|the)\s+(?:expir\w+|mandate)"
     r"|at\s+an\s+early\s+date|in\s+a\s+timely\s+(?:manner|fashion)\s+before|thirty\s+days\s+before"
-    r"|(?:NUMBER)\s+(?:days|weeks|months)\s+(?:before|prior\s+to)|as\s+early\s+as\s+possible"
+    r"|(?:NUMBER)\s+(?:days?|weeks?|months?)\s+(?:before|prior\s+to|in\s+advance\s+of)|as\s+early\s+as\s+possible"
     r"|well\s+in\s+advance|swiftly"
+    r"|(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+(?:the\s+|its\s+|his\s+)?(?:[\w-]+\s+){0,3}"
+    r"(?:mandate|renewal|elections?|referendum|withdrawal|deployment)\b"
+    r"|(?:at|by)\s+the\s+(?:end|conclusion|completion)\s+of\s+(?:each|every|the|this|that)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:phase|mandate|mission|visit|process|assessment|deployment|transition|term)\b"
+    r"|(?:up)?on\s+(?:the\s+)?entry\s+into\s+force|once\s+(?:the|it|this|that|such)\b"
     r"|as\s+(?:\w+\s+)?information\s+becomes\s+available|if\s+(?:such\s+)?(?:cases|misconduct"
     r"|violations)|prior\s+to\s+any\b|before\s+the\s+(?:General\s+Assembly|Assembly"
     r"|Security\s+Council|Council)\s+(?:decides|takes)"

@@ -207,7 +207,7 @@ def _product_wanted(
         case Strength.REPORT:
             return received or (not product.backward and product.determiner != "the")
         case Strength.ORAL:
-            return received
+            return received or (bool(reading.times) and clause.force == "request")
         case Strength.STRONG:
             timed = bool(reading.times) or periodic(product.phrase) is not None
             return received or (submitted and timed)
