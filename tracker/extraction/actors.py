@@ -46,7 +46,24 @@ _CUT = (
     (re.compile(r"^(?:Executive\s+Director\s+of\s+the\s+)(?=Counter)"), ""),
 )
 MAX_NAME = 140
-STATES = re.compile(
+
+
+def is_state(name: str) -> bool:
+    """Tell whether an addressee is States, parties or others who owe an organ nothing of themselves.
+
+    Args:
+        name: The addressee.
+
+    Returns:
+        True for them; an office or committee for countries is none.
+    """
+    return _STATES.search(name) is not None and not _OFFICE.match(name)
+
+
+_OFFICE = re.compile(
+    r"(?:Office|United\s+Nations|Special|Committee|Conference|[Ss]ecretariat|Commission|High|Secretary|Executive)\b"
+)
+_STATES = re.compile(
     r"^(?:Member\s+States?|States?|Members\s+States|Governments?|Parties|all\s+States|parties"
     r"|countries|States\s+[Pp]arties|Member\s+State|Contracting\s+Parties)\b|\bStates$|^(?:Members"
     r"|Member)$|\bGovernments?$|\bGovernment\s+of\b|\bparties\b|\bindustry\b|\bcivil\s+society\b"
@@ -54,7 +71,6 @@ STATES = re.compile(
     r"|\bbusinesses\b",
     re.IGNORECASE,
 )
-"""Addressees that owe nothing to an organ unless they are told to report to one."""
 
 
 def read_actor(

@@ -40,7 +40,7 @@ _FIRST_PERSON = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    rf"\s*(?:\(?\w{{1,4}}\)\s*)?(?:To\s+)?(?:{ADVERB},?\s+){{0,2}}(?P<verb>{BASES})\b(?P<after>(?:,?"
+    rf"\s*(?:\(?\w{{1,4}}\)\s*)?(?P<to>To\s+)?(?:{ADVERB},?\s+){{0,2}}(?P<verb>{BASES})\b(?P<after>(?:,?"
     rf"\s+{ADVERB}\b,?){{0,2}})(?=[\s,:])",
     re.IGNORECASE,
 )
@@ -127,7 +127,10 @@ def _marks(text: str, start: int) -> list[_Mark]:
     marks: list[_Mark] = []
     if first := _INFINITIVE.match(text, start):
         verb = first["verb"]
-        marks.append((start, verb, BASE_CLASS_OF[" ".join(verb.lower().split())], first.end()))
+        force = BASE_CLASS_OF[" ".join(verb.lower().split())]
+        if first["to"] or force != "stance":
+            # “(a) Support the authorities” is a task of the chapeau, “(a) To welcome the report” a stance
+            marks.append((start, verb, force, first.end()))
     for found in _verbs(text, start):
         if marks and found.start("verb") < marks[-1][3]:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.extraction.actors import STATES
+from tracker.extraction.actors import is_state
 from tracker.extraction.clauses import Clause
 from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
@@ -25,7 +25,7 @@ _IN_REPORT = re.compile(
     rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his"
     rf"|its)|the|any|relevant|future|existing|regular|subsequent|annual|mandated|current"
     rf"|an\s+existing|country-specific|periodic|thematic|geographic|forthcoming|upcoming|other|both"
-    rf"|this|[A-Z]{{3,8}}’s)\s+(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+(?:by\s+\d|submitted"
+    rf"|this|[A-Z]{{3,8}}’s|(?=reports?\s+to\s))\s*(?<=\s)(?P<adj>{_ADJ})(?P<noun>{_REPORTS})\b(?!\s+(?:by\s+\d|submitted"
     rf"|cycles?|capacit))"
 )
 _INCLUDE = re.compile(
@@ -74,8 +74,8 @@ _PUT_IN = re.compile(
     r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present|cover|continue)"
     r"|include|update)\b"
 )
-_NOTHING = re.compile(r"[\s,]*")
 _TO_DO = re.compile(r"[^;]{0,200},\s+to\s")
+_AND_REPORTS = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}report")
 _GERUND = re.compile(r"\w+ing\b")
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b")
 _BIENNIAL = re.compile(r"\bbiennial\b")
@@ -112,10 +112,7 @@ def _fits(passage: Passage, clause: Clause, found: re.Match[str], lead: str) -> 
     if _CITED.match(after) or (determiner == "the" and not _the_report_fits(clause, found, lead, after)):
         return False
     # “requests the Secretary-General, in his next report, to update the Council”
-    ahead = (
-        _NOTHING.fullmatch(lead) is not None
-        and _TO_DO.match(passage.plain, found.end(), clause.end) is not None
-    )
+    ahead = "to " not in lead and _TO_DO.match(passage.plain, found.end(), clause.end) is not None
     if _SAID_THERE.search(lead[-220:]) or not (ahead or _INCLUDE.search(lead)):
         return False
     return (
@@ -133,7 +130,7 @@ def _the_report_fits(clause: Clause, found: re.Match[str], lead: str, after: str
 def _actor_fits(clause: Clause) -> bool:
     if _GERUND.match(clause.actor):
         return False
-    others = STATES.search(clause.actor) is not None or clause.actor.endswith("organizations")
+    others = is_state(clause.actor) or clause.actor.endswith("organizations")
     return not others or clause.force == "request"
 
 
@@ -142,7 +139,7 @@ def _noun_fits(found: re.Match[str], determiner: str, *, ahead: bool) -> bool:
     if noun.startswith("assessment"):
         return determiner.endswith("’s")
     if noun.startswith(("briefing", "presentation")):
-        return ahead or "report" in found["adj"]
+        return ahead or "report" in found["adj"] or _AND_REPORTS.match(found.string, found.end()) is not None
     return noun.startswith("report") or not found.group().startswith(("through", "by means"))
 
 

@@ -109,7 +109,7 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
     found = _reporting(text, start, end)
     found += _informing(text, start, end)
     found += _handing_over(text, start, end)
-    found += _passives(text, start, end)
+    found += _passives(text, clause.start if clause.force == "decide" else start, end)
     if clause.force == "request" and not clause.actor:
         found += _requested(text, clause.body, end)
     found += _pronouns(text, start, end)

@@ -37,7 +37,7 @@ _CUE = re.compile(
     r"|[Rr]eview|[Dd]iscuss|[Ee]xamin|[Dd]efer|[Rr]evert|[Uu]ntil|period|[Mm]eet|[Tt]erminat|[Ee]xpir"
     r"|[Rr]ecommend|[Pp]ropos|[Tt]ransmit|[Dd]evelop|[Cc]onduct|[Uu]ndertake|[Ii]ssue|[Pp]roduce"
     r"|[Cc]ompil"
-    r"|[Mm]ake|[Dd]raft|[Aa]ddress|[Cc]irculat|[Cc]ommunicat|[Ff]orward|[Cc]omplete|[Aa]ppris"
+    r"|[Mm]ake|[Pp]articipat|[Dd]raft|[Aa]ddress|[Cc]irculat|[Cc]ommunicat|[Ff]orward|[Cc]omplete|[Aa]ppris"
     r"|[Dd]eliver|[Hh]ost|[Mm]andate|[Aa]uthori[sz]|[Dd]eploy|[Ii]nclu|[Aa]nalys|[Aa]ssess|[Ss]tud"
     r"|[Ss]umm)"
 )

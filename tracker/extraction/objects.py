@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.extraction.products import ANYWHERE, DIRECT, Product, product_of
+from tracker.extraction.products import ANYWHERE, DIRECT, Product, Strength, product_of
 
 REACH = 420
 """How many characters behind its verb a product may stand, past recipient, time and adjuncts."""
@@ -26,9 +26,10 @@ _NEXT_VERB = re.compile(
 # What may stand between a verb and its product: “submit, through the Council, to the Assembly a report”
 _ADJUNCT = re.compile(
     r"\s*,|\s+(?:to|at|by|for|in|within|through|as|under|with|from|on|every|during|before|annually"
-    r"|regularly|where|if|when|no|not|back|the\s+[A-Z]|it\b|its\b|[A-Z]|also|both|prior|orally"
+    r"|regularly|where|if|when|no|not|back|the\s+[A-Z]\w*|it\b|its\b|[A-Z]\w*|also|both|prior|orally"
     r"|periodically|thereon|biennially|following|upon|after|and|until|starting|Member|[a-z]+ly)\b"
 )
+_AND = re.compile(r"\s+and\s+")
 _OF_ANOTHER_MATTER = re.compile(
     r"\b(?:on|regarding|concerning|about|containing|of\s+the\s+implementation)\s+(?:(?:the|its|all)"
     r"\s+[a-z]|how\b|progress\b)(?![^,]*,)"
@@ -77,7 +78,11 @@ def object_of(text: str, start: int, stop: int) -> Product | None:
         The product, or none when the verb's object is something else.
     """
     if direct := DIRECT.match(text, start, stop):
-        return product_of(direct)
+        product = product_of(direct)
+        also = _AND.match(text, product.end, stop) if product.strength is Strength.WEAK else None
+        stronger = DIRECT.match(text, also.end() - 1, stop) if also else None
+        # “coordinated inputs and progress reports”: the report is what counts
+        return product_of(stronger) if stronger and stronger["REPORT"] else product
     if not _ADJUNCT.match(text[start : start + 30]):
         return None
     for found in ANYWHERE.finditer(text, start, stop):

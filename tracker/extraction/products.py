@@ -31,7 +31,7 @@ _NOUNS: dict[Strength, str] = {
         r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data"
         r"|statistics|results?|outcomes?|inputs?|suggestions|advice"
         r"|(?:draft\s+)?(?:strateg(?:y|ies)|plans?(?:\s+of\s+action)?|workplans?|work\s+plans?"
-        r"|programmes?\s+of\s+(?:work|action)|work\s+programmes?|road\s*maps?|frameworks?|guidelines"
+        r"|program(?:me)?s?\s+of\s+(?:work|action)|work\s+programmes?|road\s*maps?|frameworks?|guidelines"
         r"|guidance|guide"
         r"|texts?|articles?|declaration|convention|instrument|protocol|principles|criteria"
         r"|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators"

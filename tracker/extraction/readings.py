@@ -62,12 +62,20 @@ def read_deliveries(passage: Passage, clause: Clause, deliveries: tuple[Delivery
     readings = [
         Reading(
             delivery,
-            recipients_in(passage, delivery.start, delivery.reach),
+            _recipients(passage, delivery),
             times_of(passage, clause, delivery, deliveries[0]),
         )
         for delivery in deliveries
     ]
     return _merged(passage, readings)
+
+
+def _recipients(passage: Passage, delivery: Delivery) -> list[str]:
+    found = recipients_in(passage, delivery.start, delivery.reach)
+    if not found and delivery.rule in {"inform", "brief"}:
+        # “to brief, on an annual basis, the Human Rights Council”
+        found = [body.code for body in passage.bodies_in(delivery.head, delivery.head + 70)][:1]
+    return found
 
 
 def periodic(phrase: str) -> RecurrenceDue | WordDue | None:

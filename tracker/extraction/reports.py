@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.extraction.actors import STATES
+from tracker.extraction.actors import is_state
 from tracker.extraction.clauses import Clause
 from tracker.extraction.contents import content_of
 from tracker.extraction.deliveries import Delivery, find_deliveries
@@ -152,7 +152,7 @@ def _find(passage: Passage, clause: Clause, reading: Reading) -> Find | None:
         clause=clause,
         start=delivery.start,
         end=len(passage.plain[: delivery.reach].rstrip(" ,;.:")),
-        addressee=clause.actor or _agent_name(passage, clause, delivery),
+        addressee=_addressee(passage, clause, delivery),
         recipient=";".join(recipients),
         due=due,
         due_span=span_of(reading.times),
@@ -174,14 +174,17 @@ def _wanted(passage: Passage, clause: Clause, reading: Reading, words: str) -> b
     delivery, product = reading.delivery, reading.delivery.product
     organs = bool(reading.recipients)
     session = any(isinstance(_point(part), SessionDue) for time in reading.times for part in time.parts)
-    states = STATES.search(clause.actor) is not None
+    states = is_state(clause.actor)
     if states and (not organs or delivery.rule in {"inform", "brief"}):
         return False
     if to_others_only(words[:220]) and not organs and not session:
         return False
     match delivery.rule:
         case "inform" | "brief":
-            return bool(recipients_in(passage, delivery.start, min(delivery.reach, delivery.head + 100)))
+            reach = min(delivery.reach, delivery.head + 100)
+            return bool(
+                recipients_in(passage, delivery.start, reach) or passage.bodies_in(delivery.head, reach)
+            )
         case "keep-informed":
             return organs
         case "report-verb":
@@ -222,6 +225,13 @@ def _product_wanted(
 
 def _point(part: DuePart) -> DuePart | None:
     return part.start if isinstance(part, RecurrenceDue) else part
+
+
+def _addressee(passage: Passage, clause: Clause, delivery: Delivery) -> str:
+    if delivery.start < clause.body:
+        # the product is the subject of what is decided: “that the reports … will be submitted”
+        return ""
+    return clause.actor or _agent_name(passage, clause, delivery)
 
 
 def _agent_name(passage: Passage, clause: Clause, delivery: Delivery) -> str:
