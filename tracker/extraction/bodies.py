@@ -109,7 +109,7 @@ _BODY = re.compile(
 _OTHER_BODY_BEFORE = re.compile(r"(?:[A-Z][\w-]+|[A-Z]+)\s+(?:and\s+[A-Z][\w-]+\s+)?$")
 _GOES_ON = re.compile(r"\s+of\s+(?:Inquiry|Europe|Ministers|Experts|the\s+(?:Red|League|European|Afric))")
 _NOT_THE_BODY = re.compile(
-    r"(?:’s|'s)?\s+(?:resolutions?|decisions?|presidential\s+statements?|Security|document)\b"
+    r"(?:’s|'s)?\s+(?:resolutions?|decisions?|presidential\s+statements?|Security|document|guidelines|[Tt]rust)\b"
 )
 
 HOME_COUNCILS = frozenset({"SC", "HRC", "ECOSOC"})

@@ -19,7 +19,7 @@ _IN_REPORT = re.compile(
     rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of"
     rf"|in\s+the\s+framework\s+of|by\s+means\s+of|as\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter"
     rf"|part)\s+(?:of|to|in)|"
-    rf"in\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part|addendum)\s+(?:of|to|in)"
+    rf"(?:in|through|by)\s+an?\s+(?:[\w-]+\s+)?(?:section|annex|chapter|part|addendum)\s+(?:of|to|in)"
     rf"|for\s+inclusion\s+in|in\s+connection\s+with|(?:section|annex|chapter|addendum)\s+(?:of|to"
     rf"|in))\s+"
     rf"(?P<det>his\s+or\s+her|his|her|its|their|all|all\s+(?:relevant|its|his)|each\s+of\s+(?:his"

@@ -50,7 +50,7 @@ _INFORM = re.compile(
     r"\s+with|and\s+update))?(?:,\s+[^,;]{2,60},)?\s+(?=(?:the\s+|both\s+the\s+|it\b|members|its\s+"
     r"|them\b|orally|annually|regularly|these\s+))"
     r"|(?P<beinformed>be\s+(?:kept\s+)?(?:regularly\s+|fully\s+)?(?:informed|briefed|apprised"
-    r"|updated))(?=\s+(?:of|on|about|by|regularly|at)\b))",
+    r"|updated))(?=\s+(?:of|on|about|regularly|at)\b))",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(

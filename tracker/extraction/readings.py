@@ -72,7 +72,8 @@ def read_deliveries(passage: Passage, clause: Clause, deliveries: tuple[Delivery
 
 def _recipients(passage: Passage, delivery: Delivery) -> list[str]:
     found = recipients_in(passage, delivery.start, delivery.reach)
-    if not found and delivery.rule in {"inform", "brief"}:
+    inserted = "," in passage.plain[delivery.start : delivery.head]
+    if not found and inserted and delivery.rule in {"inform", "brief"}:
         # “to brief, on an annual basis, the Human Rights Council”
         found = [body.code for body in passage.bodies_in(delivery.head, delivery.head + 70)][:1]
     return found

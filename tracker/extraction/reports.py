@@ -13,7 +13,7 @@ from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.products import Product, Strength
 from tracker.extraction.readings import Reading, due_of, periodic, read_deliveries
-from tracker.extraction.recipients import implied_recipients, recipients_in, to_others_only
+from tracker.extraction.recipients import implied_recipients, to_others_only
 from tracker.values.due import DuePart, RecurrenceDue, SessionDue
 
 _BY_WORD = re.compile(
@@ -141,7 +141,7 @@ def _find(passage: Passage, clause: Clause, reading: Reading) -> Find | None:
     due = due_of(reading)
     recipients = reading.recipients
     words = passage.plain[delivery.start : delivery.reach]
-    if not _wanted(passage, clause, reading, words):
+    if not _wanted(clause, reading, words):
         return None
     if not recipients:
         recipients = implied_recipients(passage, due)
@@ -169,7 +169,7 @@ def _rule(delivery: Delivery) -> str:
     return "same-product" if product.determiner != "it" else delivery.rule
 
 
-def _wanted(passage: Passage, clause: Clause, reading: Reading, words: str) -> bool:
+def _wanted(clause: Clause, reading: Reading, words: str) -> bool:
     """Whether a delivery is one that an intergovernmental organ receives."""
     delivery, product = reading.delivery, reading.delivery.product
     organs = bool(reading.recipients)
@@ -180,12 +180,7 @@ def _wanted(passage: Passage, clause: Clause, reading: Reading, words: str) -> b
     if to_others_only(words[:220]) and not organs and not session:
         return False
     match delivery.rule:
-        case "inform" | "brief":
-            reach = min(delivery.reach, delivery.head + 100)
-            return bool(
-                recipients_in(passage, delivery.start, reach) or passage.bodies_in(delivery.head, reach)
-            )
-        case "keep-informed":
+        case "inform" | "brief" | "keep-informed":
             return organs
         case "report-verb":
             decided = bool(reading.times) and clause.force == "decide"
