@@ -20,7 +20,12 @@ def main() -> None:
                 [tracker, "extract", str(corpus() / "ga-pdf"), str(corpus() / "text"), "--format", "jsonl"],
                 stdout=out, stderr=subprocess.DEVNULL, check=False, timeout=600,
             )  # fmt: skip
-        scorer = [sys.executable, str(beside / "eval" / "score.py"), str(predicted), str(beside / "gold" / "dev.jsonl")]
+        scorer = [
+            sys.executable,
+            str(beside / "eval" / "score.py"),
+            str(predicted),
+            str(beside / "gold" / "dev.jsonl"),
+        ]
         subprocess.run([*scorer, *sys.argv[1:]], check=True, timeout=600)
 
 

@@ -21,14 +21,18 @@ def main() -> None:
         start = time.perf_counter()
         command(tracker, "--db", f"sqlite:///{folder}/pdf.sqlite", "ingest", str(corpus() / "ga-pdf"))()
         seconds = time.perf_counter() - start
-        print(f"{len(pdfs)} PDFs: {seconds:.1f} s, {seconds / bare[0]:.2f} x plain reading on one core ({bare[0]:.1f} s)")
+        print(
+            f"{len(pdfs)} PDFs: {seconds:.1f} s, {seconds / bare[0]:.2f} x plain reading on one core ({bare[0]:.1f} s)"
+        )
         for turn in ("first", "again"):
             start = time.perf_counter()
             done = subprocess.run(
                 [tracker, "--db", f"sqlite:///{folder}/all.sqlite", "ingest", str(corpus() / "ga-pdf"), str(corpus() / "text")],
                 capture_output=True, text=True, timeout=600, check=False,
             )  # fmt: skip
-            print(f"whole corpus, {turn}: {time.perf_counter() - start:.1f} s, exit {done.returncode}\n{done.stdout.strip()}")
+            print(
+                f"whole corpus, {turn}: {time.perf_counter() - start:.1f} s, exit {done.returncode}\n{done.stdout.strip()}"
+            )
     print(f"peak memory of the largest process {peak_megabytes(children=True):.0f} MB")
 
 

@@ -38,7 +38,9 @@ def in_turn(calls: Sequence[Callable[[], object]], runs: int = 5) -> list[list[f
 
 def command(*words: str, env: dict[str, str] | None = None) -> Callable[[], object]:
     """Return a call that runs a command to its end and insists that it succeeds."""
-    return lambda: subprocess.run(words, check=True, capture_output=True, env={**os.environ, **(env or {})}, timeout=600)
+    return lambda: subprocess.run(
+        words, check=True, capture_output=True, env={**os.environ, **(env or {})}, timeout=600
+    )
 
 
 def ratio(measured: list[float], reference: list[float]) -> float:

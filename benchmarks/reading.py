@@ -1,4 +1,4 @@
-"""Reading, parsing and extraction of the corpus, against plain pypdfium2 text of the same PDFs on one core."""
+"""Reading, parsing and extraction, against plain pypdfium2 text of the same PDFs on one core."""
 
 from __future__ import annotations
 
@@ -38,15 +38,21 @@ def main() -> None:
         ("PDF", sorted((corpus() / "ga-pdf").glob("*.pdf"))),
         ("text", sorted((corpus() / "text").rglob("*.txt"))),
     ):
+
         def reference(files: list[Path] = files, kind: str = kind) -> None:
             plain(files) if kind == "PDF" else [file.read_text(encoding="utf-8") for file in files]
 
-        calls = [reference, *(lambda last=last, files=files: through(files, last) for last in ("read", "parse", "extract"))]
+        calls = [
+            reference,
+            *(lambda last=last, files=files: through(files, last) for last in ("read", "parse", "extract")),
+        ]
         bare, *stages = in_turn(calls, runs=3)
         print(f"{kind}: {len(files)} documents, reference {statistics.median(bare):.2f} s")
         for name, seconds in zip(("read", "read, parse", "read, parse, extract"), stages, strict=True):
             median = statistics.median(seconds)
-            print(f"  {name:22} {median:6.2f} s  {len(files) / median:6.1f} documents/s  {ratio(seconds, bare):6.2f} x reference")
+            print(
+                f"  {name:22} {median:6.2f} s  {len(files) / median:6.1f} documents/s  {ratio(seconds, bare):6.2f} x reference"
+            )
     print(f"peak memory {peak_megabytes():.0f} MB")
 
 

@@ -21,8 +21,12 @@ def main() -> None:
             [command(sys.executable, "-c", REFERENCE), command(*words), command(tracker, "--help")], runs=11
         )
     print(f"imports alone (sqlalchemy, rich)  {statistics.median(bare) * 1000:6.0f} ms   1.00")
-    print(f"tracker status                    {statistics.median(status) * 1000:6.0f} ms   {ratio(status, bare):.2f}")
-    print(f"tracker --help                    {statistics.median(helped) * 1000:6.0f} ms   {ratio(helped, bare):.2f}")
+    print(
+        f"tracker status                    {statistics.median(status) * 1000:6.0f} ms   {ratio(status, bare):.2f}"
+    )
+    print(
+        f"tracker --help                    {statistics.median(helped) * 1000:6.0f} ms   {ratio(helped, bare):.2f}"
+    )
 
 
 if __name__ == "__main__":

@@ -19,12 +19,28 @@ MAY_IMPORT = {
     "store": {"values", "parsing", "extraction", "dating"},
     "drafting": {"values", "extraction", "dating"},
     "views": {"values", "parsing", "extraction", "dating"},
-    "service": {"values", "reading", "parsing", "extraction", "dating", "register", "checking", "store", "drafting"},
+    "service": {
+        "values",
+        "reading",
+        "parsing",
+        "extraction",
+        "dating",
+        "register",
+        "checking",
+        "store",
+        "drafting",
+    },
     "jobs": {"service", "values"},
     "cli": {"service", "views", "values", "jobs", "extraction", "parsing", "dating"},
 }
 PURE = {"values", "reading", "parsing", "extraction", "dating", "register", "checking", "drafting", "views"}
-CLOCK = {("date", "today"), ("datetime", "now"), ("datetime", "utcnow"), ("datetime", "today"), ("time", "time")}
+CLOCK = {
+    ("date", "today"),
+    ("datetime", "now"),
+    ("datetime", "utcnow"),
+    ("datetime", "today"),
+    ("time", "time"),
+}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
@@ -71,8 +87,15 @@ def test_pure_rooms_import_no_storage_or_presentation(path: Path) -> None:
     if room(path) not in PURE:
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    modules = {alias.name.split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    modules |= {(node.module or "").split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    modules = {
+        alias.name.split(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    modules |= {
+        (node.module or "").split(".")[0] for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+    }
     assert not modules & {"sqlalchemy", "alembic", "apscheduler", "click"}
     if room(path) != "views":
         assert "rich" not in modules

@@ -15,7 +15,9 @@ COLUMNS = "80"
 
 
 def blocks(language: str) -> list[str]:
-    return re.findall(rf"^```{language}\n(.*?)^```$", README.read_text(encoding="utf-8"), flags=re.M | re.S)
+    return re.findall(
+        rf"^```{language}\n(.*?)^```$", README.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
 
 
 def steps() -> list[tuple[str, list[str]]]:
@@ -30,7 +32,9 @@ def steps() -> list[tuple[str, list[str]]]:
 
 
 def matches(expected: list[str], printed: str) -> bool:
-    pattern = "\n".join(r"[\s\S]*" if line.strip() in {"…", "..."} else re.escape(line.rstrip()) + " *" for line in expected)
+    pattern = "\n".join(
+        r"[\s\S]*" if line.strip() in {"…", "..."} else re.escape(line.rstrip()) + " *" for line in expected
+    )
     return re.fullmatch(pattern.strip("\n") + r"\s*", printed) is not None
 
 
@@ -43,12 +47,22 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(command: str, office: Path) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("TRACKER_", "XDG_"))}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("TRACKER_", "XDG_"))
+    }
     environment |= {
         "HOME": str(office), "COLUMNS": COLUMNS, "NO_COLOR": "1", "PYTHONUTF8": "1",
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     }  # fmt: skip
-    return subprocess.run(["bash", "-c", command], cwd=office, env=environment, capture_output=True, text=True, timeout=120)
+    return subprocess.run(
+        ["bash", "-c", command],
+        cwd=office,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
 
 
 def test_the_tour_works_as_printed(office: Path) -> None:
@@ -61,7 +75,9 @@ def test_the_tour_works_as_printed(office: Path) -> None:
         done = run(exports + command, office)
         assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
         printed = "\n".join(line.rstrip() for line in done.stdout.splitlines())
-        assert matches(expected, printed), f"$ {command}\nexpected:\n" + "\n".join(expected) + f"\nprinted:\n{printed}"
+        assert matches(expected, printed), (
+            f"$ {command}\nexpected:\n" + "\n".join(expected) + f"\nprinted:\n{printed}"
+        )
 
 
 def test_the_first_two_blocks_are_the_main_job_and_the_tests() -> None:

@@ -48,7 +48,9 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
         load_settings(file)
 
 
-def test_the_named_file_comes_before_the_variable_and_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_named_file_comes_before_the_variable_and_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name, weeks in (("named", 11), ("variable", 12), ("tracker", 13)):
         (tmp_path / f"{name}.toml").write_text(f"[dating]\nsubmission_weeks = {weeks}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -70,7 +72,9 @@ def test_a_named_file_must_exist(tmp_path: Path) -> None:
         (None, {"TRACKER_DATABASE_URL": "sqlite:///b"}, "sqlite:///b"),
     ],
 )
-def test_the_database_is_decided_in_order(explicit: str | None, environment: dict[str, str], expected: str) -> None:
+def test_the_database_is_decided_in_order(
+    explicit: str | None, environment: dict[str, str], expected: str
+) -> None:
     assert database_url(Settings(), explicit, environment) == expected
 
 

@@ -1,4 +1,4 @@
-"""One family of errors, each with a sentence and an exit code, and the problem rows that data give rise to."""
+"""One family of errors, each with a sentence and an exit code, and the problem rows that data give."""
 
 from __future__ import annotations
 

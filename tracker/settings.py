@@ -131,7 +131,9 @@ def read_settings(path: Path) -> Settings:
     return settings
 
 
-def database_url(settings: Settings, explicit: str | None = None, environment: Mapping[str, str] | None = None) -> str:
+def database_url(
+    settings: Settings, explicit: str | None = None, environment: Mapping[str, str] | None = None
+) -> str:
     """Decide which database is used.
 
     Args:
@@ -159,8 +161,12 @@ def _build(kind: Any, table: object, place: str, prefix: str) -> Any:
     hints = get_type_hints(kind)
     known = {f.name for f in fields(kind)}
     if unknown := sorted(set(table) - known):
-        raise SettingsError(f"{place}: unknown setting {prefix}{unknown[0]}; known are {', '.join(sorted(known))}.")
-    return kind(**{name: _value(hints[name], value, place, f"{prefix}{name}") for name, value in table.items()})
+        raise SettingsError(
+            f"{place}: unknown setting {prefix}{unknown[0]}; known are {', '.join(sorted(known))}."
+        )
+    return kind(
+        **{name: _value(hints[name], value, place, f"{prefix}{name}") for name, value in table.items()}
+    )
 
 
 def _value(hint: Any, value: object, place: str, key: str) -> Any:

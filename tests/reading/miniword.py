@@ -1,7 +1,5 @@
 """Writes small Word files part by part, with the automatic numbering and real footnotes of drafted documents."""
 
-# ruff: noqa: E501  (samples and what is read from them are as long as paragraphs are)
-
 from __future__ import annotations
 
 import io

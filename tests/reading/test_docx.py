@@ -1,7 +1,5 @@
 """Word to clean text: what Word shows but does not write, and what it writes but does not show."""
 
-# ruff: noqa: E501  (samples and what is read from them are as long as paragraphs are)
-
 import io
 
 import docx

@@ -1,7 +1,5 @@
 """HTML to clean text."""
 
-# ruff: noqa: E501  (samples and what is read from them are as long as paragraphs are)
-
 import pytest
 
 from tracker.reading import CleanText, read_bytes

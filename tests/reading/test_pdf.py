@@ -1,7 +1,5 @@
 """PDF to clean text: what the glyphs' places tell."""
 
-# ruff: noqa: E501  (samples and what is read from them are as long as paragraphs are)
-
 import pytest
 
 from tests.reading.minipdf import Line, Part, italic, kerned, line, pdf, raised

@@ -1,7 +1,5 @@
 """Plain text and Markdown to clean text."""
 
-# ruff: noqa: E501  (samples and what is read from them are as long as paragraphs are)
-
 import time
 
 import pytest

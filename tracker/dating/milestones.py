@@ -77,7 +77,7 @@ def plan(ask: Ask, point: Point, almanac: Almanac) -> Planned:
 
 @dataclass(frozen=True, slots=True)
 class _Considered:
-    """The days on which a session takes a matter up: the milestone on the first, the last, and why it was moved."""
+    """The days on which a session takes a matter up: the first, the last, and why it was moved."""
 
     first: Milestone
     last: date
