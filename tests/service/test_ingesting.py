@@ -262,6 +262,33 @@ def test_a_confirmed_mandate_outlives_an_extractor_that_misses_it(
     assert (kept["state"], kept["review"], kept["due"]) == ("current", "confirmed", "GA81")
 
 
+def test_a_confirmed_kind_outlives_an_extractor_that_reads_another(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from tracker.extraction.mandate import Kind
+
+    path = put(folder, keeping())
+    run(workspace, path)
+    confirm(workspace, "79/391#2")
+
+    def otherwise(found: tuple[object, ...]) -> tuple[object, ...]:
+        # The kind and the place of the words within the paragraph are both read otherwise.
+        return tuple(
+            replace(m, kind=Kind.REPORT_CONTENT, span=(0, 8)) if m.kind == "report" else m  # type: ignore[attr-defined, type-var]
+            for m in found
+        )
+
+    extractor_that(monkeypatch, "9999", otherwise)
+    report = run(workspace, path)
+    assert (report.mandates("added"), report.mandates("withdrawn")) == ((), ())
+    kept = mandate(workspace, "79/391#2")
+    assert (kept["kind"], kept["review"]) == ("report", "confirmed")
+    assert kept["extracted"]["kind"] == "report-content"  # type: ignore[index]
+    assert (kept["span_start"], kept["span_end"]) == (0, 8)
+
+
 def test_a_review_does_not_bind_words_that_changed(workspace: Workspace, folder: Path) -> None:
     run(workspace, put(folder, keeping(), "first.txt"))
     confirm(workspace, "79/391#2")

@@ -174,6 +174,40 @@ def test_a_disagreement_is_doubtful_and_the_register_counts(
         assert [problem.place for problem in read_problems(connection, ["matching"])] == ["79/390#5"]
 
 
+@pytest.mark.parametrize("text_first", [True, False])
+@pytest.mark.parametrize("kind", ["report-content", "oral"])
+def test_two_kinds_of_one_product_are_one_mandate_in_doubt(
+    register: Path, open_at: Callable[..., Workspace], tmp_path: Path, text_first: bool, kind: str
+) -> None:
+    said = RESOLUTION.replace('paragraph = "4", kind = "report"', f'paragraph = "4", kind = "{kind}"')
+    if text_first:
+        add_text(open_at(), tmp_path, text_of())
+        write_register(register, said)
+        workspace = open_at()
+    else:
+        write_register(register, said)
+        workspace = open_at()
+        add_text(workspace, tmp_path, text_of())
+    assert [row["identity"] for row in rows(workspace, tables.mandate)] == ["79/390#4", "79/390#5"]
+    doubtful = mandate(workspace, "79/390#4")
+    assert (doubtful["kind"], doubtful["review"], doubtful["provenance"]) == (kind, "doubtful", "both")
+    assert "Requests the Secretary-General" in str(doubtful["quote"])
+    with workspace.store.reading() as connection:
+        (problem,) = read_problems(connection, ["matching"])
+    assert (problem.code, problem.place) == ("register-text-conflict", "79/390#4")
+    assert f"'{kind}'" in problem.message
+    assert "'report'" in problem.message
+    assert "79/390#4" in problem.remedy
+    confirm(workspace, "79/390#4")
+    assert mandate(workspace, "79/390#4")["review"] == "confirmed"
+    write_register(register, said + "\n# read again")
+    workspace = open_at()
+    settled = mandate(workspace, "79/390#4")
+    assert (settled["kind"], settled["review"]) == (kind, "confirmed")
+    with workspace.store.reading() as connection:
+        assert read_problems(connection, ["matching"]) == ()
+
+
 def test_what_the_text_does_not_say_is_doubtful(
     registered: Path, open_at: Callable[..., Workspace], tmp_path: Path
 ) -> None:

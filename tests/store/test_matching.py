@@ -22,6 +22,20 @@ CASES = [
     ("another session", [like(1, due="GA81")], [like(1, due="GA82")], {0: 0}),
     ("other words altogether", [like(1, words=INTERIM)], [like(1, words="Requests a study;")], {0: 0}),
     ("another kind, other words", [like(1)], [like(1, kind="agenda", words=INCLUDE)], {}),
+    ("a report taken for its content", [like(1, "report-content", words="")], [like(1)], {0: 0}),
+    (
+        "an oral report taken for a written one",
+        [like(1, "oral", words=INTERIM)],
+        [like(1, words="Two.")],
+        {0: 0},
+    ),
+    ("the content of a report of another session", [like(1, "oral", "GA80", "")], [like(1)], {}),
+    (
+        "a report and its content, of which the register knows the latter",
+        [like(1, "report-content", words="")],
+        [like(1), like(2, "report-content")],
+        {1: 0},
+    ),
     ("another kind, the same words", [like(1)], [like(1, kind="oral")], {0: 0}),
     (
         "the first of two is gone",

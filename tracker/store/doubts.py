@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tracker.store.log import Moment
 
 _ABBREVIATION = re.compile(r"\s*\([A-Z][\w-]*\)\s*$")
-_COMPARED = ("due", "addressee", "recipient", "item", "sub_item")
+_COMPARED = ("kind", "due", "addressee", "recipient", "item", "sub_item")
 
 
 def in_doubt(row: Mapping[str, Any], before: Mapping[str, Any] | None, *, text_held: bool) -> bool:

@@ -300,9 +300,7 @@ def _change(before: Row | None, after: Row) -> MandateChange:
         return MandateChange(after["identity"], "withdrawn" if after["state"] == "withdrawn" else "restored")
     names = [n for n in (*FACTS, "quote", "review") if before[n] != after[n]]
     what = "changed" if names else ""
-    return MandateChange(
-        after["identity"], what, {n: before[n] for n in names}, {n: after[n] for n in names}
-    )
+    return MandateChange(after["identity"], what, {n: before[n] for n in names}, {n: after[n] for n in names})
 
 
 def _shown(row: Row) -> dict[str, Any]:

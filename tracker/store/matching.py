@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _SAME_WORDS = 0.6
 """From this likeness on, two mandates of different kinds are taken for one that was read otherwise."""
 
+_PRODUCTS = frozenset({"report", "report-content", "oral"})
+"""Kinds that are easily taken for one another: the same product, to be written, written in, or spoken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -38,7 +41,8 @@ def match_mandates(known: Sequence[Likeness], found: Sequence[Likeness]) -> dict
     """Recognize the mandates of one paragraph.
 
     The likest pair is taken first. Two of the same kind can always be paired: a paragraph's only report
-    remains ``79/9#29`` when its words or its session are corrected.
+    remains ``79/9#29`` when its words or its session are corrected. So can two products due at the same time,
+    of which one side says that they are reports and the other that they are what a report is to hold.
 
     Args:
         known: The mandates on record.
@@ -50,7 +54,7 @@ def match_mandates(known: Sequence[Likeness], found: Sequence[Likeness]) -> dict
     pairs = []
     for (k, old), (f, new) in product(enumerate(known), enumerate(found)):
         likeness = _alike(old.words, new.words)
-        if old.kind != new.kind and likeness < _SAME_WORDS:
+        if old.kind != new.kind and likeness < _SAME_WORDS and not _same_product(old, new):
             continue
         score = (
             3.0 * (old.kind == new.kind)
@@ -65,6 +69,10 @@ def match_mandates(known: Sequence[Likeness], found: Sequence[Likeness]) -> dict
         if f not in matched and k not in matched.values():
             matched[f] = k
     return matched
+
+
+def _same_product(old: Likeness, new: Likeness) -> bool:
+    return {old.kind, new.kind} <= _PRODUCTS and same_due(old.due, new.due)
 
 
 def same_due(one: str, other: str) -> bool:
