@@ -198,6 +198,29 @@ def test_a_recurring_report_is_overdue_until_the_next_one_is() -> None:
     assert status == [Status.NO_RECORD, Status.OVERDUE, Status.UPCOMING]
 
 
+@pytest.mark.parametrize(
+    ("due", "term", "last"),
+    [
+        ("every:P1M", "P6M", "2019-07-16"),  # for an initial period of six months
+        ("every:P1M", "P6M from 2019-02-01", "2019-07-16"),
+        ("every:P1M until 2019-03-31", "P6M", "2019-03-16"),  # an end of its own
+    ],
+)
+def test_a_term_that_is_a_period_ends_recurring_reports(due: str, term: str, last: str) -> None:
+    facts: dict[str, Any] = {
+        "organ": "SC",
+        "session": "SC2019",
+        "recipient": "SC",
+        "adopted": day("2019-01-16"),
+    }
+    report, _ = build(
+        ask(due, identity="2452 (2019)#7", **facts),
+        ask(term, "term", identity="2452 (2019)#1", **facts),
+    )
+    assert report.occurrences[0].code == "2019-02-16"
+    assert report.occurrences[-1].code == last
+
+
 def test_recurring_reports_of_a_mission_end_with_its_mandate() -> None:
     facts: dict[str, Any] = {"organ": "SC", "session": "SC2024", "recipient": "SC"}
     report, _ = build(

@@ -94,6 +94,25 @@ SOCIAL: dict[str, Any] = {
         ("2025-05-15;every:P6M until 2026-06-30", COUNCIL, ["2025-05-15", "2025-11-15", "2026-05-15"]),
         ("2025-05;every:P6M until 2026-06-30", COUNCIL, ["2025-05", "2025-11", "2026-05"]),
         ("every:P1Y from 2026", COUNCIL, ["2026", "2027"]),
+        # what needs no session is not tied to one
+        ("every:P2Y", {"kind": "meeting"}, ["undated:every:P2Y"]),
+        ("every:P1Y", {"kind": "meeting", "recipient": "", **COUNCIL}, ["undated:every:P1Y"]),
+        ("every:P1Y", RIGHTS | {"kind": "meeting"}, ["undated:every:P1Y"]),
+        ("every:P2Y until 2030", {"kind": "meeting"}, ["undated:every:P2Y until 2030"]),
+        ("every:P4Y", {"kind": "review"}, ["undated:every:P4Y"]),
+        ("every:P1Y", {"kind": "term"}, ["undated:every:P1Y"]),
+        ("every:P2Y", {"kind": "meeting", "due_text": "at its session every two years"}, ["GA81"]),
+        ("every:P1Y", {"kind": "review", "due_text": "at its annual session"}, ["GA80", "GA81", "GA82"]),
+        ("every:session", {"kind": "meeting"}, ["GA80", "GA81", "GA82"]),
+        ("every:P2Y from 2025", {"kind": "meeting"}, ["GA80", "GA82"]),
+        ("2025-05;every:P1Y", {"kind": "meeting"}, ["2025-05", "2026-05", "2027-05"]),
+        ("every:P2Y", {"kind": "oral"}, ["GA81"]),
+        ("every:P2Y", {"kind": "agenda"}, ["GA81"]),
+        (
+            "every:P1Y until 2025-12-31",
+            COUNCIL | {"kind": "review"},
+            ["2024-12-21", "2025-12-21"],
+        ),
         # no date is invented
         ("regular", {}, ["undated:regular"]),
         ("none", {}, ["undated:none"]),
@@ -107,7 +126,7 @@ SOCIAL: dict[str, Any] = {
     ],
 )
 def test_a_due_falls_due_at_points(due: str, facts: dict[str, Any], codes: list[str]) -> None:
-    found = points(ask(due, **facts), CALENDAR, HORIZON)
+    found = points(ask(due, **({"kind": "report"} | facts)), CALENDAR, HORIZON)
     assert [point.code for point in found] == codes
     for point in found:
         assert point.dated == (not point.code.startswith("undated:"))
@@ -149,6 +168,16 @@ def test_times_that_cannot_be_right_are_told(due: str, facts: dict[str, Any], fa
     (point,) = points(ask(due, **facts), CALENDAR, HORIZON)
     assert point.fault == fault
     assert bool(point.message) == bool(fault)
+
+
+def test_a_term_without_a_base_says_that_it_runs_from_the_adoption() -> None:
+    (bare,) = points(ask("P1Y", "term", **COUNCIL), CALENDAR, HORIZON)
+    assert [step.text for step in bare.steps] == [
+        "79/9 was adopted on 21 December 2023; no other start is stated",
+        "1 year after 21 December 2023",
+    ]
+    (stated,) = points(ask("P1Y from 2024-01-15", "term", **COUNCIL), CALENDAR, HORIZON)
+    assert "no other start" not in " ".join(step.text for step in stated.steps)
 
 
 def test_recurrences_of_the_council_end_with_a_term() -> None:

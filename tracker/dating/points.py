@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _MOST = 1000
 """No recurrence gives more points than this; the horizon ends them long before."""
 _TEXT = "the mandate's text"
+_HELD_ELSEWHERE = frozenset({"meeting", "review", "term"})
+"""Kinds that need no session to take place: "every two years" alone does not tie them to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def points(ask: Ask, calendar: SessionCalendar, horizon: date, ends: date | None
     before: SessionDue | DateDue | None = None
     for part in ask.parts:
         recurring = isinstance(part, RecurrenceDue)
-        if isinstance(part, RecurrenceDue):
+        if isinstance(part, RecurrenceDue) and _unanchored(ask, part, before):
+            series = iter((_undated(str(part)),))
+        elif isinstance(part, RecurrenceDue):
             # "A first report by 15 May and every six months thereafter": the first date anchors the rest.
             anchored = RecurrenceDue(part.period, part.start or before, part.until)
             series = _recurring(ask, anchored, calendar, horizon, ends)
@@ -93,6 +97,17 @@ def _single(ask: Ask, part: DuePart, calendar: SessionCalendar) -> Point:
     if isinstance(part, WordDue) and part.word == "next":
         return _next(ask, calendar)
     return _undated(str(part))
+
+
+def _unanchored(ask: Ask, part: RecurrenceDue, before: SessionDue | DateDue | None) -> bool:
+    """Say whether nothing tells when a recurring meeting, review or term first comes round.
+
+    "A general meeting should continue to be held once every two years" says neither when the last one was nor
+    that a session holds it. What the Security Council reviews every six months it counts from its resolution.
+    """
+    if ask.kind not in _HELD_ELSEWHERE or part.period is None or part.start or before:
+        return False
+    return "session" not in ask.due_text.casefold() and (ask.kind != "review" or ask.organ != "SC")
 
 
 def at_session(ask: Ask, code: str, calendar: SessionCalendar, why: Step | None = None) -> Point:
@@ -163,6 +178,8 @@ def _bounds(text: str) -> tuple[date, date]:
 
 def _after(ask: Ask, part: DurationDue) -> Point:
     base, steps = ask.adopted, _adoption(ask)
+    if not part.base and ask.kind == "term":
+        steps = tuple(replace(one, text=f"{one.text}; no other start is stated") for one in steps)
     if part.base:
         try:
             base = _bounds(part.base)[0]
