@@ -58,6 +58,11 @@ def test_a_report_discharges_from_its_date_on(asked: Workspace) -> None:
     assert status(asked, "79/391#2", "GA80", date(2025, 6, 30)) != Status.DISCHARGED
 
 
+def test_a_mandate_named_outright_is_answered_whatever_the_dates_say(asked: Workspace) -> None:
+    record_document(asked, "A/79/400", date(2024, 11, 1), "Keeping of lighthouses", ["79/391#2"])
+    assert status(asked, "79/391#2", "GA80", date(2025, 6, 30)) == Status.DISCHARGED
+
+
 def test_recording_twice_changes_nothing(asked: Workspace) -> None:
     for what in ("recorded", "unchanged"):
         done = record_document(asked, "A/80/123", date(2025, 7, 1), "Keeping of lighthouses", ["79/391#2"])
@@ -102,6 +107,26 @@ def test_a_document_that_answers_a_whole_group_answers_what_joins_it_later(
     with workspace.store.reading() as connection:
         answered = set(connection.execute(select(tables.discharge.c.mandate_identity)).scalars())
     assert answered == {"79/390#4", "79/389#4"}
+
+
+def test_what_was_asked_for_after_the_document_stays_open(
+    register: Path, workspace: Workspace, open_at: object
+) -> None:
+    first = RESOLUTION.partition("[[document]]")[0]
+    later = first.replace("79/390", "80/389").replace("adopted = 2024-11-18", "adopted = 2026-01-12")
+    write_register(register, first)
+    workspace = open_at()  # type: ignore[operator]
+    record_document(workspace, "A/81/50", date(2026, 1, 10), "", ["cooperation-report@GA81"])
+    assert status(workspace, "cooperation-report", "GA81", date(2026, 1, 14)) == Status.DISCHARGED
+    write_register(register, first, later)
+    workspace = open_at()  # type: ignore[operator]
+    assert status(workspace, "cooperation-report", "GA81", date(2026, 1, 14)) == Status.SUBMITTED
+    with workspace.store.reading() as connection:
+        answered = set(connection.execute(select(tables.discharge.c.mandate_identity)).scalars())
+    assert answered == {"79/390#4"}
+    # Named outright, it is answered whatever the dates say.
+    record_document(workspace, "A/81/50", date(2026, 1, 10), "", ["80/389#4"])
+    assert status(workspace, "cooperation-report", "GA81", date(2026, 1, 14)) == Status.DISCHARGED
 
 
 REFUSED = [

@@ -161,8 +161,9 @@ def _occurrence(key: str, code: str, pairs: Sequence[tuple[Ask, Point]], run: _R
     planned = plan(ask, point, run.almanac)
     thresholds = _thresholds(ask.kind, point, planned, run.almanac.rules)
     submitted, discharged = _answered(
-        key, mandates, run.replies.get(code, []), planned.deadline or point.closes
-    )
+        key, {ask.identity: ask.adopted for ask, _ in pairs}, run.replies.get(code, []),
+        planned.deadline or point.closes,
+    )  # fmt: skip
     thresholds = replace(thresholds, submitted_from=submitted, discharged_from=discharged)
     return Occurrence(code, point.opens, point.closes, planned.milestones, thresholds, mandates)
 
@@ -182,23 +183,28 @@ def _thresholds(kind: str, point: Point, planned: Planned, rules: DatingRules) -
 
 
 def _answered(
-    key: str, mandates: Sequence[str], replies: Sequence[Discharge], unknown: date | None
+    key: str, adopted: Mapping[str, date | None], replies: Sequence[Discharge], unknown: date | None
 ) -> tuple[date | None, date | None]:
-    """The days from which some, and all, of the mandates are answered; an undated document was in time."""
+    """The days from which some, and all, of the mandates are answered; an undated document was in time.
+
+    A document that answers an obligation as a whole does not answer what was asked for after its date.
+    """
     since: dict[str, date] = {}
     for reply in replies:
         if reply.obligation and reply.obligation != key:
             continue
-        answered = set(mandates) & set(reply.mandates) if reply.mandates else set(mandates)
         if not reply.mandates and not reply.obligation:
             continue  # it names neither mandates nor an obligation, so nothing says that this one is meant
+        answered = set(adopted) & set(reply.mandates)
+        if not reply.mandates:
+            answered = {name for name, on in adopted.items() if not (on and reply.on and on > reply.on)}
         day = reply.on or unknown
         for mandate in answered:
             if day and (mandate not in since or day < since[mandate]):
                 since[mandate] = day
     if not since:
         return None, None
-    return min(since.values()), max(since.values()) if len(since) == len(mandates) else None
+    return min(since.values()), max(since.values()) if len(since) == len(adopted) else None
 
 
 def _by_occurrence(answers: Iterable[Discharge]) -> dict[str, list[Discharge]]:

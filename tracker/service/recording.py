@@ -234,7 +234,8 @@ def _named(text: str, openings: Iterable[Opening]) -> tuple[Opening, tuple[str, 
         codes = ", ".join(one.code for one in of_code)
         raise MisuseError(f"{name} falls due several times ({codes}); say which, such as {example}.")
     one = of_code[0]
-    return one, () if one.obligation == name else (identity,)
+    # An obligation of one mandate carries its identity: then that mandate is meant and no other.
+    return one, (identity,) if identity in one.mandates else ()
 
 
 def _identity(name: str) -> str:

@@ -15,6 +15,7 @@ from tracker.store.tables import (
     obligation_mandate,
     occurrence,
     occurrence_mandate,
+    resolution,
 )
 
 if TYPE_CHECKING:
@@ -176,13 +177,18 @@ def _whole(given: Issued) -> list[dict[str, str]]:
 def keep_whole_answers(connection: Connection, moment: Moment) -> None:
     """Discharge, mandate by mandate, what documents answer as a whole.
 
-    To be called whenever obligations were built: what joins an obligation later is answered with it.
+    To be called whenever obligations were built: what joins an obligation later is answered with it, unless
+    it was adopted after the document's date and so cannot have been answered by it.
 
     Args:
         connection: A connection in a writing transaction.
         moment: Under which day, clock time and name.
     """
-    joined = occurrence.join(occurrence_mandate, occurrence_mandate.c.occurrence_id == occurrence.c.id)
+    joined = (
+        occurrence.join(occurrence_mandate, occurrence_mandate.c.occurrence_id == occurrence.c.id)
+        .join(mandate, mandate.c.identity == occurrence_mandate.c.mandate_identity)
+        .join(resolution, resolution.c.key == mandate.c.resolution_key)
+    )
     for row in connection.execute(select(issued_document)).all():
         for answer in row.answers:
             wanted = (
@@ -192,6 +198,8 @@ def keep_whole_answers(connection: Connection, moment: Moment) -> None:
                     occurrence.c.obligation_key == answer["obligation"], occurrence.c.code == answer["code"]
                 )
             )
+            if row.issued:
+                wanted = wanted.where(or_(resolution.c.adopted.is_(None), resolution.c.adopted <= row.issued))
             pairs = [(identity, answer["code"]) for identity in connection.execute(wanted).scalars()]
             _discharge(connection, moment, row.id, pairs)
 
