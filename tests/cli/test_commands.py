@@ -74,7 +74,7 @@ def test_extract_needs_no_database(tracker: Tracker, text: Path, tmp_path: Path)
     said = tracker("extract", str(text), "--format", "jsonl")
     first, second = map(json.loads, said.out.splitlines())
     assert list(first) == [
-        "symbol", "paragraph", "ordinal", "kind", "addressee", "recipient", "due", "item", "sub_item",
+        "symbol", "doc", "paragraph", "ordinal", "kind", "addressee", "recipient", "due", "item", "sub_item",
         "subject", "verb", "product", "binding", "quote", "span", "due_span", "rule", "confidence", "file",
     ]  # fmt: skip
     assert (first["symbol"], first["paragraph"], first["kind"], first["due"]) == (
@@ -94,10 +94,49 @@ def test_extract_shows_a_table_and_goes_on_after_a_refusal(
     (tmp_path / "empty.txt").write_bytes(b"")
     said = tracker("extract", str(tmp_path / "empty.txt"), str(text))
     assert said.code == 6
-    assert "A/RES/79/391" in said.out
+    assert REPORT_ID in said.out
     assert "2 mandates in 1 resolution." in said.out
     assert "empty.txt" in said.err
     assert said.err.splitlines()[-1] == "tracker: 1 of 2 files could not be read; the others are printed."
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract", "check"])
+def test_one_missing_path_is_one_problem_and_the_others_are_read(
+    tracker: Tracker, text: Path, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7\nbroken")
+    (tmp_path / "fr.txt").write_text(
+        "L’Assemblée générale, rappelant sa résolution, prie le Secrétaire général de lui présenter un rapport "
+        "sur l’application de la présente résolution, à la lumière des vues des États Membres.\n" * 9
+    )
+    said = tracker(command, "/nope.pdf", str(text), *map(str, (tmp_path / "broken.pdf", tmp_path / "fr.txt")))
+    assert said.code == 6
+    told = flat(said.err + said.out)
+    assert told.count("There is no such file or folder.") == 1
+    assert told.count("The file is a broken PDF.") == 1
+    assert told.count("The file is in French.") == 1
+    assert "give the English version, the only one that is read." in told.lower().replace(
+        "english", "English"
+    )
+    assert "Give a text PDF" not in told
+    if command != "check":
+        assert "3 of 4 files could not be read" in said.err
+        assert "2 added" in said.out or REPORT_ID in said.out
+    else:
+        assert "3 files could not be read" in said.err
+    # What was misspelled once is no fault of any text.
+    assert "/nope.pdf" not in tracker("check").out
+
+
+def test_extract_says_where_no_resolution_is(tracker: Tracker, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("Report of the Secretary-General\n\nSummary\n\n1. It went well.\n")
+    said = tracker("extract", str(tmp_path / "report.txt"))
+    assert (said.code, said.err) == (0, "report.txt: a report, no resolution in it.\n")
+
+
+def test_a_table_in_a_file_has_no_blanks_at_the_ends_of_its_lines(held: Tracker) -> None:
+    for arguments in (["status", "--all"], ["show", REPORT_ID], ["session", "GA81"]):
+        assert not [line for line in held(*arguments).out.splitlines() if line.endswith(" ")]
 
 
 def test_extract_of_nothing_there_is_said(tracker: Tracker) -> None:

@@ -298,7 +298,7 @@ def test_an_empty_text_is_no_document_and_no_crash() -> None:
     ],
 )
 def test_a_text_in_another_language_is_refused_by_name(language: str, text: str) -> None:
-    with pytest.raises(RefusedError, match=rf"N7601.pdf is in {language}; only English"):
+    with pytest.raises(RefusedError, match=rf"N7601.pdf is in {language}: give the English"):
         parse(text, "N7601.pdf")
 
 

@@ -150,7 +150,9 @@ def test_a_file_named_outright_is_listed_whatever_it_is(tmp_path: Path) -> None:
     path = tmp_path / "picture.png"
     path.write_bytes(b"\x89PNG\0")
     assert find_files([path]) == [path]
-    with pytest.raises(NotOnRecordError, match="there is no file or folder"):
+    # One that is not there is listed beside others, so that reading it says so; alone it is a slip.
+    assert find_files([tmp_path / "nowhere", path]) == [tmp_path / "nowhere", path]
+    with pytest.raises(NotOnRecordError, match="There is no file or folder"):
         find_files([tmp_path / "nowhere"])
 
 

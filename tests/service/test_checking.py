@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -140,6 +141,12 @@ def test_a_report_with_faults_of_every_kind(workspace: Workspace, tmp_path: Path
         "Asian-African Legal Consultative Organization is a sub-item of GA75 and has no section." in missing
     )
     assert [problem for problem in found if problem.severity == "error"] == []
+
+
+def test_what_was_adopted_later_is_not_yet_there(workspace: Workspace) -> None:
+    early = replace(workspace, as_of=date(2022, 6, 1))
+    assert "79/" in " ".join(problem.place for problem in check(workspace))
+    assert [problem for problem in check(early) if "79/" in problem.place or "77/" in problem.place] == []
 
 
 def test_a_file_that_cannot_be_read_is_a_finding(workspace: Workspace, tmp_path: Path) -> None:

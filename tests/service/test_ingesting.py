@@ -150,9 +150,16 @@ def test_a_fault_in_keeping_one_document_is_its_own(
     assert [row["key"] for row in rows(workspace, tables.resolution)] == ["A/RES/79/392"]
 
 
-def test_a_missing_file_is_said_before_anything_is_done(workspace: Workspace, folder: Path) -> None:
+def test_a_missing_file_is_a_refusal_and_the_others_are_read(workspace: Workspace, folder: Path) -> None:
+    report = run(workspace, put(folder, keeping()), folder / "nowhere.txt")
+    assert (report.count("ingested"), report.count("refused")) == (1, 1)
+    assert [problem.code for problem in report.problems] == ["file-missing"]
+    assert rows(workspace, tables.problem) == []
+
+
+def test_nothing_there_at_all_is_said_before_anything_is_done(workspace: Workspace, folder: Path) -> None:
     with pytest.raises(NotOnRecordError, match=r"nowhere\.txt"):
-        run(workspace, put(folder, keeping()), folder / "nowhere.txt")
+        run(workspace, folder / "nowhere.txt")
     assert rows(workspace, tables.document) == []
 
 

@@ -9,7 +9,7 @@ import click
 from tracker.cli.call import Call, examples, pass_call
 from tracker.cli.options import format_option
 from tracker.cli.printing import console
-from tracker.errors import FindingsError, Severity
+from tracker.errors import FindingsError, RefusedError, Severity
 
 
 @click.command(
@@ -24,10 +24,13 @@ from tracker.errors import FindingsError, Severity
 def check(call: Call, files: tuple[Path, ...], form: str, *, everything: bool) -> None:
     """Check register, database and any files named: numbers against dates, sessions, agenda items, citations.
 
-    Each finding says where it stands, what is wrong and what to do. Exit code 7 when an error was found.
+    Each finding says where it stands, what is wrong and what to do. Exit code 6 when a file could not be
+    read, else 7 when an error was found.
     """
     from tracker.service.checking import check as run_rules
+    from tracker.service.extracting import MISSING, REFUSED
     from tracker.views.problems import problems_csv, problems_json, problems_view
+    from tracker.views.writing import count
 
     with call.workspace() as workspace:
         found = run_rules(workspace, files)
@@ -36,5 +39,9 @@ def check(call: Call, files: tuple[Path, ...], form: str, *, everything: bool) -
         console().print(problems_view(shown, hidden=len(found) - len(shown)))
     else:
         click.echo(problems_json(found) if form == "json" else problems_csv(found), nl=form == "json")
-    if errors := sum(problem.severity is Severity.ERROR for problem in found):
-        raise FindingsError(f"{errors} {'error was' if errors == 1 else 'errors were'} found.")
+    unread = sum(problem.code in {MISSING, REFUSED} for problem in found)
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    if unread:
+        raise RefusedError(f"{count(unread, 'file')} could not be read; everything else has been checked.")
+    if errors:
+        raise FindingsError(f"{count(errors, 'error was', 'errors were')} found.")

@@ -37,6 +37,7 @@ def ingest(call: Call, paths: tuple[Path, ...], jobs: int) -> None:
     """
     from tracker.service import ingesting
     from tracker.views.ingest import ingest_view
+    from tracker.views.writing import count
 
     with call.workspace() as workspace, _progress() as on_progress:
         report = ingesting.ingest(workspace, paths, on_progress, jobs=jobs)
@@ -47,7 +48,7 @@ def ingest(call: Call, paths: tuple[Path, ...], jobs: int) -> None:
     console().print(ingest_view(_summary(report)))
     if number := report.count("refused"):
         raise RefusedError(
-            f"{number} of {len(report.outcomes)} files could not be read; the others are on record."
+            f"{number} of {count(len(report.outcomes), 'file')} could not be read; the others are on record."
         )
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any, TextIO, cast
 
 import click
 
@@ -15,12 +16,33 @@ if TYPE_CHECKING:
 
     from rich.console import Console, RenderableType
 
+_PADDING = re.compile(r" +(?=\n)")
+
 
 def console() -> Console:
     """Make the console for tables: as wide as the terminal, colours only where they show."""
     from rich.console import Console
 
-    return Console(file=sys.stdout, highlight=False, emoji=False, markup=False, soft_wrap=False)
+    file = sys.stdout if sys.stdout.isatty() else cast("IO[str]", _Trimmed(sys.stdout))
+    return Console(file=file, highlight=False, emoji=False, markup=False, soft_wrap=False)
+
+
+class _Trimmed:
+    """Where output goes that no terminal shows: the blanks that pad a table's last column stay behind.
+
+    Args:
+        stream: Where the rest goes.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write a text without the blanks at the ends of its lines."""
+        return self._stream.write(_PADDING.sub("", text))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 def show(*parts: RenderableType) -> None:

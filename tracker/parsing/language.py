@@ -114,6 +114,4 @@ def refuse_other_languages(name: str, judged: Sequence[str], texts: Sequence[str
     total = sum(weights.values())
     if total and weights[ENGLISH] < _ENGLISH_SHARE * total:
         language = weights.most_common(1)[0][0]
-        raise RefusedError(
-            f"{name} is in {language}; only English texts are read, so give the English version."
-        )
+        raise RefusedError(f"{name} is in {language}: give the English version, the only one that is read")

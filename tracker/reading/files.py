@@ -55,7 +55,7 @@ def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> CleanText:
     except FileNotFoundError:
         raise NotOnRecordError(f"there is no file {path}") from None
     except OSError as error:
-        raise RefusedError(f"{path} cannot be opened: {error.strerror or error}") from error
+        raise RefusedError(f"{path} cannot be opened ({error.strerror or error})") from error
     return read_bytes(data, path.name)
 
 
@@ -124,19 +124,18 @@ def find_files(paths: Iterable[str | Path]) -> list[Path]:
 
     Returns:
         The files in sorted order, each once. In folders, hidden files and files whose content is no known
-        document are left out; a file named outright is always listed, so that reading it says what is wrong.
+        document are left out; a path named outright is always listed, even one that is not there, so that
+        reading it says what is wrong and the others are read all the same.
 
     Raises:
-        NotOnRecordError: A path does not exist.
+        NotOnRecordError: None of the paths exists.
     """
+    named = list(dict.fromkeys(map(Path, paths)))
+    if named and not any(given.exists() for given in named):
+        raise NotOnRecordError(f"There is no file or folder {' or '.join(map(str, named))}.")
     found: dict[Path, None] = {}
-    for given in map(Path, paths):
-        if given.is_dir():
-            found.update(dict.fromkeys(_documents_in(given)))
-        elif given.exists():
-            found[given] = None
-        else:
-            raise NotOnRecordError(f"there is no file or folder {given}")
+    for given in named:
+        found.update(dict.fromkeys(_documents_in(given) if given.is_dir() else [given]))
     return sorted(found)
 
 

@@ -25,6 +25,7 @@ from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from tracker.errors import Problem
@@ -86,10 +87,11 @@ def check(workspace: Workspace, files: Sequence[Path] = ()) -> tuple[Problem, ..
         files: Files and folders to check as well.
 
     Returns:
-        What was found, each problem with its place: the register's, the database's, the files'.
+        What was found, each problem with its place: the register's, the database's, the files'. A file that
+        is not there or cannot be read is one of the findings.
 
     Raises:
-        NotOnRecordError: A file does not exist.
+        NotOnRecordError: None of the files exists.
         StoreError: The database cannot be read.
     """
     from tracker.service.checking_files import check_files
@@ -106,16 +108,21 @@ def facts_of(workspace: Workspace) -> Facts:
         workspace: The workspace.
 
     Returns:
-        The facts; those of the database count as of their own source.
+        The facts as of the workspace's day; those of the database count as of their own source.
     """
-    register = workspace.register
+    as_of = workspace.as_of
+    registered = {resolution.symbol for resolution in workspace.register.resolutions}
+    register = _by(workspace.register, as_of)
     record = load_adoptions(register_folders(workspace.settings))
     with workspace.store.reading() as connection:
-        resolutions = stored_resolutions(connection)
-        asks = read_asks(connection)
+        resolutions = tuple(row for row in stored_resolutions(connection) if _there(row.adopted, as_of))
+        every = read_asks(connection)
         told = read_problems(connection, _TOLD)
-    registered = {resolution.symbol for resolution in register.resolutions}
-    adoptions = [*record.adoptions, *adoptions_in(register)]
+    asks = tuple(ask for ask in every if _there(ask.adopted, as_of))
+    ahead = {ask.identity for ask in every} - {ask.identity for ask in asks}
+    told = tuple(problem for problem in told if problem.place not in ahead)
+    adoptions = [one for one in record.adoptions if one.adopted <= as_of]
+    adoptions += adoptions_in(register)
     # A row that the register gave to the database is no second source.
     adoptions += [
         Adoption(parse_symbol(row.symbol), row.adopted, "text in the database")
@@ -125,8 +132,21 @@ def facts_of(workspace: Workspace) -> Facts:
     asked = tuple((_item(ask.item, ask.agenda), ask.due, ask.session, ask.identity) for ask in asks)
     problems = (*register.problems, *record.problems, *told)
     calendar = SessionCalendar(register.sessions, register.considerations)
-    undatable = find_problems(asks, calendar=calendar, as_of=workspace.as_of)
+    undatable = find_problems(asks, calendar=calendar, as_of=as_of)
     return Facts(workspace.settings, register, tuple(adoptions), resolutions, asked, problems, undatable)
+
+
+def _there(on: date | None, as_of: date) -> bool:
+    return on is None or on <= as_of
+
+
+def _by(register: Register, as_of: date) -> Register:
+    """Leave out of the register what was adopted or issued after a day."""
+    return replace(
+        register,
+        resolutions=tuple(row for row in register.resolutions if _there(row.adopted, as_of)),
+        documents=tuple(row for row in register.documents if _there(row.dated, as_of)),
+    )
 
 
 def check_facts(facts: Facts) -> list[Problem]:

@@ -40,12 +40,13 @@ from tracker.checking.wording import (
     check_repeated_words,
     check_signed,
 )
-from tracker.errors import MisuseError, Problem, RefusedError, Severity
+from tracker.errors import MisuseError, NotOnRecordError, Problem, RefusedError, Severity
 from tracker.extraction.extract import extract_mandates
 from tracker.parsing.document import parse_document
 from tracker.reading import find_files, read_file
 from tracker.reading.decoding import decode
 from tracker.service.checking import registered_items
+from tracker.service.extracting import missing, refusal
 from tracker.values.due import SessionDue, parse_due
 from tracker.values.ordinals import ORDINAL_PATTERN, parse_ordinal
 from tracker.values.symbol import parse_symbol
@@ -77,16 +78,20 @@ def check_files(facts: Facts, paths: Sequence[Path]) -> Iterator[Problem]:
         What was found, file by file; a file that cannot be read is one of the findings.
 
     Raises:
-        NotOnRecordError: A path does not exist.
+        NotOnRecordError: None of the paths exists.
     """
     megabytes = facts.settings.reading.max_megabytes
     for file in find_files(paths):
         try:
             clean = read_file(file, max_bytes=megabytes * 1_000_000)
+            found = list(check_text(clean, facts))
         except RefusedError as error:
-            yield Problem("file-refused", Severity.ERROR, file.name, str(error), "Check the file.")
+            yield replace(refusal(file, str(error)), place=file.name)
             continue
-        yield from check_text(clean, facts)
+        except NotOnRecordError:
+            yield missing(file)
+            continue
+        yield from found
         if clean.format in _LINKED:
             yield from check_links(decode(file.read_bytes()), clean.name)
 

@@ -12,7 +12,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
-from tracker.errors import Problem, RefusedError, Severity, TrackerError
+from tracker.errors import NotOnRecordError, Problem, RefusedError, Severity, TrackerError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
     from tracker.extraction.mandate import Mandate
     from tracker.parsing.resolution import ParsedDocument
+
+REFUSED = "file-refused"
+"""The code of the problem that says why a file cannot be read."""
+
+MISSING = "file-missing"
+"""The code of the problem that says that a path named outright is not there."""
 
 _AHEAD = 8  # files in work per process: enough to keep all busy, few enough to keep memory flat
 
@@ -62,7 +68,7 @@ def list_files(paths: Iterable[Path]) -> list[Path]:
         The files, sorted, each once.
 
     Raises:
-        NotOnRecordError: A path does not exist.
+        NotOnRecordError: None of the paths exists; where one of several is missing, reading it says so.
     """
     from tracker.reading import find_files
 
@@ -111,8 +117,10 @@ def extract_file(path: Path, max_megabytes: int) -> Extracted:
         mandates = tuple(m for resolution in document.resolutions for m in extract_mandates(resolution))
     except RefusedError as error:
         return Extracted(path, problems=(refusal(path, str(error)),))
+    except NotOnRecordError:
+        return Extracted(path, problems=(missing(path),))
     except (TrackerError, OSError) as error:
-        return Extracted(path, problems=(refusal(path, f"{path.name} cannot be read: {error}."),))
+        return Extracted(path, problems=(refusal(path, f"{path.name} cannot be read ({error})"),))
     except Exception as error:
         if os.environ.get("TRACKER_DEBUG"):
             raise
@@ -127,13 +135,31 @@ def refusal(path: Path, reason: str) -> Problem:
 
     Args:
         path: The file.
-        reason: One sentence.
+        reason: What is wrong with it as the readers say it: the file's name, the fault and, behind a colon,
+            what to do.
+
+    Returns:
+        The problem, an error. Its place names the file, so that its message need not.
+    """
+    for name in (str(path), path.name):
+        reason = reason.removeprefix(f"{name} ")
+    fault, _, cure = (part.strip().rstrip(".") for part in reason.partition(": "))
+    cure = cure or "give a text PDF, Word, HTML or plain text file of it"
+    remedy = f"{cure[:1].upper()}{cure[1:]}"
+    return Problem(REFUSED, Severity.ERROR, str(path), f"The file {fault}.", f"{remedy}.")
+
+
+def missing(path: Path) -> Problem:
+    """Make the problem that says that a file or folder named outright is not there.
+
+    Args:
+        path: The path as named.
 
     Returns:
         The problem, an error.
     """
-    remedy = "Give a text PDF, Word, HTML or plain text file of the resolution."
-    return Problem("file-refused", Severity.ERROR, str(path), reason, remedy)
+    message = "There is no such file or folder."
+    return Problem(MISSING, Severity.ERROR, str(path), message, "Check how it is spelled.")
 
 
 def fault(path: Path, reason: str) -> Problem:
@@ -146,7 +172,7 @@ def fault(path: Path, reason: str) -> Problem:
     Returns:
         The problem, an error.
     """
-    message = f"{path.name} met a fault of the tracker ({reason})."
+    message = f"The file met a fault of the tracker ({reason})."
     remedy = "Report it with the file; with TRACKER_DEBUG=1 the command shows where it happened."
     return Problem("reader-fault", Severity.ERROR, str(path), message, remedy)
 

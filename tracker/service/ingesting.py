@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tracker.errors import Problem, StoreError
-from tracker.service.extracting import Extracted, extract_files, refusal
+from tracker.service.extracting import MISSING, Extracted, extract_files, list_files, refusal
 from tracker.service.obligating import mark_stale, rebuild_obligations
 from tracker.store.documents import ReadDocument, ResolutionChange, keep_document, known_versions
 from tracker.store.problems import forget_problems, keep_problems
@@ -125,15 +125,14 @@ def ingest(
 
     Returns:
         What became of each file and of the mandates in them. A file that is on record already, with the same
-        extractor, is skipped; one that cannot be read is refused with a problem, and the others go on.
+        extractor, is skipped; one that is not there or cannot be read is refused with a problem, and the
+        others go on.
 
     Raises:
-        NotOnRecordError: A path does not exist.
+        NotOnRecordError: None of the paths exists.
         StoreError: The database cannot be written to.
     """
-    from tracker.reading import find_files
-
-    files = find_files(paths)
+    files = list_files(paths)
     run = _Run(workspace, len(files), on_progress)
     fresh = run.sift(files)
     extracted = extract_files(fresh, max_megabytes=workspace.settings.reading.max_megabytes, jobs=jobs)
@@ -177,7 +176,7 @@ class _Run:
         except StoreError:
             raise
         except Exception as error:
-            reason = f"{result.file.name} could not be put on record ({type(error).__name__}: {error})."
+            reason = f"{result.file.name} could not be put on record ({type(error).__name__}, {error})"
             self._refuse(result, (*result.problems, refusal(result.file, reason)))
 
     def _keep(self, result: Extracted) -> FileOutcome:
@@ -206,9 +205,11 @@ class _Run:
 
     def _refuse(self, result: Extracted, problems: tuple[Problem, ...]) -> None:
         path = str(result.file)
+        # A slip in a name says nothing about any text, so it is told once and not kept.
+        kept = [problem for problem in problems if problem.code != MISSING]
         with self.workspace.store.writing() as connection:
             forget_problems(connection, "reading", path=path)
-            keep_problems(connection, self.workspace.moment, "reading", problems, path=path)
+            keep_problems(connection, self.workspace.moment, "reading", kept, path=path)
         self._note(FileOutcome(path, "refused", (), problems))
 
     def _note(self, outcome: FileOutcome) -> None:

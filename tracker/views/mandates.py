@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from tracker.views.writing import harmless
+from tracker.errors import MisuseError
+from tracker.values.label import MandateId
+from tracker.values.symbol import parse_symbol
+from tracker.views.due_words import due_words
+from tracker.views.writing import WIDE, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,10 +31,12 @@ def mandate_record(mandate: Mandate, file: Path) -> dict[str, Any]:
         file: The file it was found in.
 
     Returns:
-        The record; spans are pairs of character positions in ``quote``.
+        The record; spans are pairs of character positions in ``quote``, ``doc`` is the symbol of the document
+        as it is filed.
     """
     return {
         "symbol": mandate.symbol,
+        "doc": document_symbol(mandate.symbol),
         "paragraph": mandate.paragraph,
         "ordinal": mandate.ordinal,
         "kind": str(mandate.kind),
@@ -49,30 +58,57 @@ def mandate_record(mandate: Mandate, file: Path) -> dict[str, Any]:
     }
 
 
-def mandates_table(found: Iterable[tuple[Mandate, Path]], width: int) -> Table:
-    """Lay mandates out for a terminal.
+@cache
+def document_symbol(symbol: str) -> str:
+    """Name the document that a resolution is filed as: the parts of one number are printed together.
 
     Args:
-        found: The mandates, each with its file.
-        width: The terminal's columns; narrow ones get fewer columns.
+        symbol: The resolution's symbol in full, ``A/RES/72/262 B``.
+
+    Returns:
+        The symbol without its part letters, ``A/RES/72/262``.
+    """
+    try:
+        return str(replace(parse_symbol(symbol), part=""))
+    except MisuseError:
+        return symbol
+
+
+def mandates_table(found: Iterable[Mandate], width: int) -> Table:
+    """Lay mandates out for a terminal: kind under paragraph, who under what.
+
+    Args:
+        found: The mandates.
+        width: The terminal's columns; wide ones give who and to whom columns of their own.
 
     Returns:
         The table.
     """
-    wide = width >= 110
-    table = Table(box=None, padding=(0, 1), header_style="bold", pad_edge=False)
-    table.add_column("Resolution", no_wrap=True)
-    table.add_column("§", no_wrap=True)
-    table.add_column("Kind", no_wrap=True)
-    table.add_column("Due", no_wrap=not wide, overflow="fold")
-    table.add_column("Who", max_width=24)
-    if wide:
-        table.add_column("To whom", max_width=16)
+    wide = width >= WIDE
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False, expand=True)
+    table.add_column("Mandate", overflow="fold", max_width=28)
+    table.add_column("Due", max_width=22)
     table.add_column("What", ratio=1)
-    for mandate, _ in found:
-        what = mandate.subject or mandate.sub_item or mandate.item
-        cells = [mandate.symbol, mandate.paragraph, str(mandate.kind), mandate.due, mandate.addressee or "–"]
-        if wide:
-            cells.append(mandate.recipient or "–")
-        table.add_row(*(Text(harmless(cell)) for cell in (*cells, what)))
+    if wide:
+        table.add_column("Who", max_width=28)
+        table.add_column("To whom", max_width=18)
+    for mandate in found:
+        where = Text(harmless(_identity(mandate)))
+        who = (mandate.addressee, mandate.recipient)
+        cells: list[RenderableType] = [where.append(f"\n{mandate.kind}", "dim"), Text(due_words(mandate.due))]
+        what = harmless(mandate.subject or mandate.sub_item or mandate.item) or "–"
+        below = "" if wide else _sent(*who)
+        cells.append(Group(Text(what), *([Text(harmless(below), style="dim")] if below else [])))
+        table.add_row(*cells, *(Text(harmless(name) or "–") for name in who if wide))
     return table
+
+
+def _identity(mandate: Mandate) -> str:
+    try:
+        return str(MandateId(parse_symbol(mandate.symbol), mandate.paragraph, mandate.ordinal))
+    except MisuseError:
+        return f"{mandate.symbol}#{mandate.paragraph}"
+
+
+def _sent(addressee: str, recipient: str) -> str:
+    return f"{addressee} → {recipient}".strip() if recipient else addressee

@@ -9,15 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.views.signs import STATUS_SIGNS, status_text
-from tracker.views.writing import clip, count, day, harmless, write_csv, write_json
+from tracker.views.writing import WIDE, clip, count, day, harmless, write_csv, write_json
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tracker.dating.standing import Overview, Standing
-
-WIDE = 110
-"""From this many columns on every fact has a column of its own; below, two lines share one."""
 
 _DAYS_A_MONTH = 30.44
 _GAP = "   "

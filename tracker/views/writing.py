@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+WIDE = 110
+"""From this many columns on every fact has a column of its own; below, two lines share one."""
+
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _HARMLESS_FORMATS = "\u00ad\u200c\u200d"  # soft hyphen and joiners belong to words
 
