@@ -1,6 +1,7 @@
 """The skeleton: the parts of a United Nations report in their order, every heading with what asks for it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -98,6 +99,32 @@ def test_the_adopted_agenda_needs_no_footnote(templates: Templates) -> None:
     agenda = replace(plan.agenda, stage=AgendaStage.ADOPTED, reference="")
     masthead = build_tree(replace(plan, agenda=agenda), templates).masthead
     assert (masthead.item, masthead.footnote) == ("Agenda item 125 (a) and (b)", "")
+
+
+LETTERS = [
+    ("", "125"),
+    ("a", "125 (a)"),
+    ("abc", "125 (a), (b) and (c)"),
+    ("abcd", "125 (a) to (d)"),
+    ("acdefz", "125 (a), (c) to (f) and (z)"),
+    ("abcdefghijklmnopqrstuvwxyz", "125 (a) to (z)"),
+]
+
+
+@pytest.mark.parametrize(("letters", "line"), LETTERS)
+def test_many_sub_items_do_not_fill_the_page(templates: Templates, letters: str, line: str) -> None:
+    plan = sample_plan()
+    titles = tuple(f"cooperation {letter}" for letter in letters)
+    agenda = replace(plan.agenda, letters=tuple(letters), sub_titles=titles)
+    masthead = build_tree(replace(plan, agenda=agenda), templates).masthead
+    assert masthead.item == f"Item {line} of the provisional agenda*"
+    few = f"{ITEM}: {'; '.join(titles)}" if titles else ITEM
+    assert masthead.item_title == (few if len(letters) <= 3 else ITEM)
+
+
+def test_a_report_that_is_late_bears_the_year_in_which_it_can_still_come(templates: Templates) -> None:
+    late = replace(sample_plan(), evaluated_on=date(2027, 2, 1))
+    assert build_tree(late, templates).masthead.symbol == "A/81/[…]–S/2027/[…]"
 
 
 def test_the_notes_list_what_the_drafter_must_know(templates: Templates) -> None:

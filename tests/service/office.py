@@ -64,14 +64,14 @@ class Office:
         quote: str = "Requests a report",
         adopted: date = ADOPTED,
         agenda: tuple[dict[str, Any], ...] = (),
+        sub_item: str = "",
     ) -> str:
         """Put a resolution with one mandate and its obligation on record; give the obligation's key."""
         self._number += 1
         identity = f"79/{self._number}#8"
         with self.store.writing() as connection:
-            self._mandate(
-                connection, identity, kind=kind, item=item, quote=quote, adopted=adopted, agenda=agenda
-            )
+            about = {"item": item, "sub_item": sub_item, "quote": quote}
+            self._mandate(connection, identity, kind=kind, adopted=adopted, agenda=agenda, **about)
             occurrence = Occurrence(
                 code, deadline, deadline, self._points(deadline), _thresholds(kind, deadline), (identity,)
             )
@@ -135,7 +135,7 @@ class Office:
             insert(tables.mandate).values(
                 **fields, identity=identity, resolution_key=symbol, paragraph="8", ordinal=1, label_sort="8",
                 provenance="extracted", review="unreviewed", state="current", addressee="Secretary-General",
-                recipient="GA", due="GA81", sub_item="", subject="", verb="Requests", product="report",
+                recipient="GA", due="GA81", subject="", verb="Requests", product="report",
                 binding=True, span_start=0, span_end=0, rule="", confidence=1.0, extractor_version="1",
                 source="", first_seen=at(adopted), changed_at=at(adopted),
             )

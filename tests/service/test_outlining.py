@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,14 @@ import docx
 import pytest
 
 from tests.service.office import Office, at
+from tracker.drafting.report import Basis
+from tracker.drafting.skeleton import build_tree
+from tracker.drafting.templating import Templates
 from tracker.errors import MisuseError, NotOnRecordError, RefusedError
+from tracker.service.agenda import agenda
 from tracker.service.outlining import outline, print_outline, write_outline
+from tracker.service.outlining_agenda import one_a_paragraph
+from tracker.service.outlining_sections import IN_THE_PREVIOUS
 from tracker.service.workspace import Workspace, open_workspace
 from tracker.settings import Settings
 
@@ -85,6 +92,10 @@ def test_the_report_of_2020_has_the_same_parts_organizations_and_order(on_day: O
     assert [section.heading for section in plan.parts[1].sections] == APART_OF_2020
     assert plan.parts[0].heading == ITEM
     assert plan.parts[1].together
+    assert plan.parts[1].heading.startswith(
+        "Cooperation between the United Nations and the Organisation for the Prohibition of Chemical Weapons; "
+        "and Cooperation between the United Nations and the Preparatory Commission"
+    )
     assert len(plan.parts) == 2
 
 
@@ -119,6 +130,94 @@ def test_the_current_report_names_every_request_on_record(on_day: OnDay) -> None
     assert any("GA81 are not on record" in doubt for doubt in plan.doubts)
     headings = [section.heading for section in plan.parts[0].sections]
     assert headings == sorted(headings, key=str.casefold)
+
+
+def test_what_is_put_on_the_agenda_has_a_heading_even_if_nobody_asked(on_day: OnDay) -> None:
+    plan = outline(on_day(date(2026, 11, 22)), "GA81", ITEM)
+    sections = {section.heading: section for section in plan.sections}
+    gulf = sections["Gulf Cooperation Council"]
+    assert ([basis.identity for basis in gulf.inclusions], gulf.bases) == (["79/295#9"], ())
+    assert sections["Organization of American States"].remark == IN_THE_PREVIOUS
+    assert sections["Organization of Islamic Cooperation"].remark == gulf.remark == ""
+    notes = print_outline(on_day(date(2026, 11, 22)), plan, "md").decode()
+    assert "Gulf Cooperation Council: included in the agenda by paragraph 9" in notes
+    assert "Organization of American States: section in the previous report" in notes
+
+
+def test_every_inclusion_decided_has_its_heading(on_day: OnDay) -> None:
+    workspace = on_day(date(2026, 11, 22))
+    plan = outline(workspace, "GA81", ITEM)
+    put = {basis.identity for section in plan.sections for basis in section.inclusions}
+    decided = {
+        basis.mandate for entry in agenda(workspace, "GA81") if entry.item == ITEM for basis in entry.basis
+    }
+    assert len(decided) == 15
+    assert put == decided
+
+
+def test_what_the_report_must_contain_is_called_so(on_day: OnDay) -> None:
+    plan = outline(on_day(date(2026, 11, 22)), "GA81", ITEM)
+    section = next(
+        one for one in plan.sections if one.heading == "Community of Portuguese-speaking Countries"
+    )
+    (basis,) = section.bases
+    assert (basis.identity, basis.kind) == ("79/265#17", "report-content")
+    text = print_outline(on_day(date(2026, 11, 22)), plan, "md").decode()
+    assert "What the report must contain: paragraph 17 of General Assembly resolution 79/265" in text
+
+
+def test_a_paragraph_with_several_mandates_stands_once_with_its_words() -> None:
+    blank = Basis("79/265#17", "A/RES/79/265", "17", kind="report-content")
+    other = Basis("79/265#18", "A/RES/79/265", "18", quote="Decides")
+    read = replace(blank, identity="79/265#17.2", quote="Requests the words", kind="report")
+    assert one_a_paragraph((blank, other, read)) == (replace(blank, quote="Requests the words"), other)
+
+
+STAGES = [
+    ("2026-07-14", "Item [number and letters] of the preliminary list*", "* A/81/50."),
+    ("2026-07-15", "Item [number and letters] of the provisional agenda*", "* A/81/150."),
+    ("2026-09-10", "Item [number and letters] of the provisional agenda*", "* A/81/150."),
+    ("2026-09-11", "Agenda item [number and letters]", ""),
+    ("2026-11-22", "Agenda item [number and letters]", ""),
+]
+
+
+@pytest.mark.parametrize(("day", "line", "footnote"), STAGES)
+def test_the_masthead_names_the_agenda_of_the_day(on_day: OnDay, day: str, line: str, footnote: str) -> None:
+    plan = outline(on_day(date.fromisoformat(day)), "GA81", ITEM)
+    masthead = build_tree(plan, Templates()).masthead
+    assert (masthead.item, masthead.footnote) == (line, footnote)
+
+
+def test_a_source_of_later_days_is_neither_used_nor_cited(on_day: OnDay) -> None:
+    plan = outline(on_day(date(2022, 6, 1)), "GA77", ITEM)
+    assert (plan.agenda.number, plan.agenda.letters) == ("", ())
+    assert not any("77/330" in doubt for doubt in plan.doubts)
+    late = outline(on_day(date(2026, 11, 22)), "GA77", ITEM)
+    assert (late.agenda.number, len(late.agenda.letters)) == ("127", 26)
+    assert any("77/330" in doubt for doubt in late.doubts)
+
+
+def test_the_previous_report_is_that_of_the_day_without_later_sources(on_day: OnDay) -> None:
+    early = outline(on_day(date(2024, 9, 1)), "GA79", ITEM)
+    assert early.previous is not None
+    assert early.previous.symbols[0] == "A/77/277"
+    assert any("A/79/302" in doubt for doubt in early.doubts)
+    assert not any("A/RES/79/14" in doubt for doubt in early.doubts)
+
+
+def test_what_has_no_organization_on_record_is_listed_as_uncovered(office: Office) -> None:
+    about = "Cooperation between the United Nations and the League of Made-up States"
+    office.ask("cooperation-report", item=ITEM, sub_item=about, quote="Requests a report on the League")
+    office.ask(
+        kind="agenda", item=ITEM, sub_item="Cooperation between the United Nations and the Guild of None"
+    )
+    office.ask(kind="agenda", item=ITEM)
+    plan = outline(office.on(DAY), "GA81", ITEM)
+    assert [basis.identity for basis in plan.uncovered] == ["79/1#8", "79/2#8"]
+    notes = print_outline(office.on(DAY), plan, "md").decode().partition("no heading covers")[2]
+    assert "League of Made-up States. Paragraph 8 of General Assembly resolution 79/1" in notes
+    assert "Guild of None. Included in the agenda of the eighty-first session by paragraph 8" in notes
 
 
 NAMES = [ITEM, ITEM.upper(), "cooperation-report"]
@@ -226,5 +325,5 @@ def test_a_file_of_somebody_else_is_not_written_over(office: Office, tmp_path: P
         path.write_bytes(content)
         with pytest.raises(RefusedError, match="has been worked on"):
             write_outline(office.on(DAY), plan, "md", path, overwrite=False)
-    with pytest.raises(RefusedError, match="cannot be written"):
+    with pytest.raises(MisuseError, match=r"folder .*none does not exist; make it first"):
         write_outline(office.on(DAY), plan, "md", tmp_path / "none" / "skeleton.md", overwrite=False)

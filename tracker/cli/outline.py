@@ -48,6 +48,7 @@ def outline(
     """
     from tracker.service.outlining import outline as draw_up
     from tracker.service.outlining import print_outline, write_outline
+    from tracker.views.writing import count
 
     form = form or (_FORMATS.get(output.suffix.lower()) if output else "md")
     if form is None:
@@ -61,7 +62,8 @@ def outline(
             return
         write_outline(workspace, plan, form, output, overwrite=overwrite)
     without = sum(not section.bases for section in plan.sections)
+    covers = "no heading covers"
     click.echo(
-        f"{output}: {len(plan.sections)} headings, {without} of them without a request on record; "
-        f"{len(plan.uncovered)} requests that no heading covers."
+        f"{output}: {count(len(plan.sections), 'heading')}, {without} without a request on record; "
+        f"{count(len(plan.uncovered), f'request that {covers}', f'requests that {covers}')}."
     )

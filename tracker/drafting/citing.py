@@ -86,11 +86,12 @@ def cite_basis(basis: Basis) -> str:
     return f"the annex to {resolution}" if paragraph == "annex" else f"{paragraph} of {resolution}"
 
 
-def cite_source(basis: Basis) -> str:
+def cite_source(basis: Basis, *, capital: bool = True) -> str:
     """Cite a paragraph with its identity and its adoption, as the notes to the drafter do.
 
     Args:
         basis: The paragraph.
+        capital: Whether the citation begins a sentence.
 
     Returns:
         ``Paragraph 29 of General Assembly resolution 79/9 (79/9#29), adopted on 18 November 2024``.
@@ -98,7 +99,8 @@ def cite_source(basis: Basis) -> str:
     adopted = f", adopted on {day(basis.adopted)}" if basis.adopted else ", date of adoption not on record"
     cited = cite_basis(basis)
     identity = f" ({basis.identity})" if basis.paragraph else ""
-    return f"{cited[0].upper()}{cited[1:]}{identity}{adopted}"
+    first = cited[0].upper() if capital else cited[0]
+    return f"{first}{cited[1:]}{identity}{adopted}"
 
 
 def short_list(bases: tuple[Basis, ...]) -> str:

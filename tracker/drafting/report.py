@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ class Basis:
         asks: What it asks, in the words of the register: ``to report on the implementation``.
         addressee: Who must act; empty when nobody is named.
         about: The title of the sub-item or of the resolution.
+        kind: ``report``; ``report-content`` for what a report must contain; ``agenda`` for a decision that
+            puts a sub-item on the agenda.
     """
 
     identity: str
@@ -47,6 +49,11 @@ class Basis:
     asks: str = ""
     addressee: str = ""
     about: str = ""
+    kind: str = "report"
+
+    def with_quote(self, quote: str) -> Basis:
+        """Give the same paragraph with its words."""
+        return replace(self, quote=quote)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,16 @@ class Section:
         organization: The organization it is about; empty in a report without organizations.
         bases: The paragraphs that ask for it; none means that no request is on record.
         letters: The sub-item letters at that session.
+        inclusions: The decisions that put its sub-item on the agenda of that session.
+        remark: Why it stands here although nothing asks for it; empty where something does.
     """
 
     heading: str
     organization: str = ""
     bases: tuple[Basis, ...] = ()
     letters: tuple[str, ...] = ()
+    inclusions: tuple[Basis, ...] = ()
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,7 @@ class AgendaLine:
         sub_titles: The titles of the sub-items, in the order of the letters.
         stage: The agenda it refers to.
         reference: The symbol of that agenda, ``A/77/150``; empty for the adopted one.
+        lettered: Whether the item has sub-items with letters, on record or not.
     """
 
     number: str
@@ -100,6 +112,7 @@ class AgendaLine:
     sub_titles: tuple[str, ...] = ()
     stage: AgendaStage = AgendaStage.ADOPTED
     reference: str = ""
+    lettered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +145,7 @@ class ReportPlan:
         expected: When it should be submitted by the rules; none when no date follows.
         previous: The previous report; none when not on record.
         points: The dates of the occurrence with their arithmetic.
-        uncovered: Requests for this report at this session that no heading covers.
+        uncovered: Requests for this report, and decisions to include a sub-item, that no heading covers.
         evaluated_on: The day as of which the plan holds.
         kind: Whose wording it takes: ``consolidated`` or ``plain``, a folder of ``templates/reports``.
         word_limit: The words it may have; 0 when no limit is on record.

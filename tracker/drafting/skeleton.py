@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 TEXT_NOT_HELD = "Text not held; tracker ingest reads it from the resolution."
 NO_REQUEST = "No request on record."
+NO_PARAGRAPH = "The paragraph is not on record, so its words cannot be quoted."
 SUBTITLE = "Report of the Secretary-General"
 NOTES_TITLE = "Notes to the drafter"
 
@@ -42,6 +43,9 @@ _READING_AID = (
     "Square brackets mark what is still to be written. Shaded notes name the paragraph that asks for what "
     "stands under a heading. These pages and the shaded notes are taken out before submission."
 )
+
+_NAMED = 3
+"""More sub-items than this are named in the masthead by the first and the last letter, without titles."""
 
 _SOURCES = re.compile(r"@sources (?P<name>\w+)")
 _SESSION = re.compile(r"(?P<body>[A-Za-z]+)#?(?P<number>\d+)")
@@ -155,19 +159,35 @@ def _joined(sections: tuple[Section, ...]) -> Section:
 def _sources(section: Section, *, named: bool = False) -> Iterator[SourceNote]:
     head = f"{section.heading}: " if named else ""
     if not section.bases:
-        yield SourceNote(one_line(f"{head}{NO_REQUEST}"))
-    for basis in section.bases:
+        yield SourceNote(one_line(f"{head}{section.remark or NO_REQUEST}"))
+    for basis in section.bases or section.inclusions:
         note = _source(basis)
         yield SourceNote(one_line(f"{head}{note.lead}"), note.quote, note.remark)
 
 
 def _source(basis: Basis) -> SourceNote:
-    asked = session_words(basis.asked_for)
-    lead = f"{cite_source(basis)}{f', for the {asked}' if asked else ''}."
+    lead = f"{_lead(basis)}."
     if basis.quote:
         return SourceNote(one_line(lead), one_line(basis.quote))
-    asks = f"It asks {basis.asks}. " if basis.asks else ""
-    return SourceNote(one_line(lead), "", one_line(asks + TEXT_NOT_HELD))
+    asks = f"It asks {basis.asks}. " if basis.asks and basis.kind != "report-content" else ""
+    if basis.asks and basis.kind == "report-content":
+        asks = f"In short: {basis.asks}. "
+    return SourceNote(
+        one_line(lead), "", one_line(asks + (TEXT_NOT_HELD if basis.paragraph else NO_PARAGRAPH))
+    )
+
+
+def _lead(basis: Basis) -> str:
+    """Cite a paragraph and say what it is for, where it does not ask for the report itself."""
+    asked = session_words(basis.asked_for)
+    if basis.kind == "agenda":
+        agenda = f"the agenda of the {asked}" if asked else "the agenda"
+        return f"Included in {agenda} by {cite_source(basis, capital=False)}"
+    content = basis.kind == "report-content"
+    cited = cite_source(basis, capital=not content)
+    return (
+        f"{'What the report must contain: ' if content else ''}{cited}{f', for the {asked}' if asked else ''}"
+    )
 
 
 def _variables(plan: ReportPlan) -> dict[str, Any]:
@@ -259,23 +279,38 @@ def _masthead(plan: ReportPlan) -> Masthead:
 
 def _symbols_to_come(plan: ReportPlan) -> tuple[str, ...]:
     body, number = _body_and_number(plan.session)
-    expected = plan.expected or plan.evaluated_on
-    year = str(expected.year) if expected else "[year]"
+    # A report that was expected earlier and is not there yet can only come later.
+    day = max((on for on in (plan.expected, plan.evaluated_on) if on), default=None)
+    year = str(day.year) if day else "[year]"
     roots = {"GA": f"A/{number}", "HRC": f"A/HRC/{number}", "ECOSOC": f"E/{number}"}
     own = f"{roots[body]}/[…]" if body in roots else "[symbol]"
     return (own, f"S/{year}/[…]") if plan.councils_year else (own,)
 
 
 def _item_line(agenda: AgendaLine) -> str:
-    number = agenda.number or "[number]"
-    letters = f" {listed([f'({letter})' for letter in agenda.letters])}" if agenda.letters else ""
+    number = agenda.number or ("[number and letters]" if agenda.lettered else "[number]")
+    letters = f" {_letters(agenda.letters)}" if agenda.letters else ""
     if agenda.stage is AgendaStage.ADOPTED:
         return f"Agenda item {number}{letters}"
     return f"Item {number}{letters} of the {agenda.stage}{'*' if agenda.reference else ''}"
 
 
+def _letters(letters: tuple[str, ...]) -> str:
+    """Name the letters of sub-items, long runs by their ends: ``(a) to (g), (k) and (z)``."""
+    runs: list[list[str]] = []
+    for letter in letters:
+        follows = runs and len(letter) == len(runs[-1][-1]) == 1 and ord(letter) == ord(runs[-1][-1]) + 1
+        runs[-1].append(letter) if follows else runs.append([letter])
+    named = (
+        [f"({run[0]}) to ({run[-1]})"] if len(run) > _NAMED else [f"({letter})" for letter in run]
+        for run in runs
+    )
+    return listed([name for names in named for name in names])
+
+
 def _item_title(agenda: AgendaLine) -> str:
-    titles = "; ".join(agenda.sub_titles)
+    """Give the item's title, with those of a few sub-items; many would fill the first page."""
+    titles = "; ".join(agenda.sub_titles) if len(agenda.sub_titles) <= _NAMED else ""
     return one_line(f"{agenda.title}: {titles}" if titles else agenda.title)
 
 
@@ -316,7 +351,7 @@ def _notes(plan: ReportPlan) -> Iterator[Block]:
     yield Heading(2, "Dates")
     yield from _dates(plan)
     yield Heading(2, "Requests that no heading covers")
-    yield from map(_source, plan.uncovered)
+    yield from map(_uncovered, plan.uncovered)
     if not plan.uncovered:
         yield Paragraph((Run("None on record."),))
     if plan.word_limit:
@@ -325,9 +360,21 @@ def _notes(plan: ReportPlan) -> Iterator[Block]:
     if plan.doubts:
         yield Heading(2, "To be checked")
         yield Bullets(tuple(map(one_line, plan.doubts)))
-    without = tuple(section.heading for section in plan.sections if not section.bases)
+    without = tuple(_without(section) for section in plan.sections if not section.bases)
     yield Heading(2, "Headings without a request on record")
-    yield Bullets(tuple(map(one_line, without))) if without else Paragraph((Run("None."),))
+    yield Bullets(without) if without else Paragraph((Run("None."),))
+
+
+def _uncovered(basis: Basis) -> SourceNote:
+    note = _source(basis)
+    about = f"{basis.about.rstrip('.')}. " if basis.about else ""
+    return SourceNote(one_line(f"{about}{note.lead}"), note.quote, note.remark)
+
+
+def _without(section: Section) -> str:
+    put = listed([cite_basis(basis) for basis in section.inclusions])
+    why = f"included in the agenda by {put}" if put else section.remark.removesuffix(".").casefold()
+    return one_line(f"{section.heading}: {why}" if why else section.heading)
 
 
 def _dates(plan: ReportPlan) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -10,28 +10,28 @@ from rapidfuzz import fuzz, process
 
 from tracker.dating.ask import folded
 from tracker.drafting.markdown import print_markdown
-from tracker.drafting.report import (
-    AgendaLine,
-    AgendaStage,
-    Basis,
-    IssuedReport,
-    ReportPart,
-    ReportPlan,
-    Section,
-)
+from tracker.drafting.report import Basis, IssuedReport, ReportPart, ReportPlan, Section
 from tracker.drafting.skeleton import build_tree
 from tracker.drafting.templating import Templates
 from tracker.drafting.untouched import is_untouched, sealed
 from tracker.errors import MisuseError, NotOnRecordError, RefusedError
-from tracker.service.outlining_sections import lay_out_organizations, session_number
+from tracker.service.outlining_agenda import (
+    agenda_line,
+    inclusions,
+    may_cite,
+    one_a_paragraph,
+    own_row,
+    row_before,
+    session_number,
+)
+from tracker.service.outlining_sections import Grounds, lay_out_organizations
 from tracker.store.queries_dossier import read_mandate, read_obligation
 from tracker.store.queries_reports import ReportDue, reports_due, sessions_with_reports
 from tracker.values.derivation import Certainty
-from tracker.values.session import SessionCalendar
 from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
 
@@ -105,10 +105,13 @@ def write_outline(workspace: Workspace, plan: ReportPlan, form: str, path: Path,
         overwrite: Whether to write over anything.
 
     Raises:
+        MisuseError: Its folder does not exist.
         RefusedError: Another file is there, or the file cannot be written.
         SettingsError: A template cannot be used.
     """
     content = print_outline(workspace, plan, form)
+    if not path.parent.is_dir():
+        raise MisuseError(f"The folder {path.parent} does not exist; make it first, or name another file.")
     try:
         if not overwrite and path.exists() and not is_untouched(path.read_bytes()):
             raise RefusedError(
@@ -177,20 +180,28 @@ def _consolidated(
     connection: Connection, workspace: Workspace, session: str, deliverable: Deliverable
 ) -> ReportPlan:
     obligation, occurrence = _read(connection, workspace, deliverable.key, session)
-    requests = tuple(_basis(mandate, session) for mandate in _asking(obligation, occurrence))
-    laid_out = lay_out_organizations(workspace.register, deliverable, session, requests)
+    number, previous = _registered_before(workspace, deliverable, session) or (0, None)
+    grounds = _grounds(connection, workspace, deliverable, session, _requests(obligation, occurrence))
+    grounds = replace(grounds, before=_before(workspace, deliverable, session, number))
+    laid_out = lay_out_organizations(workspace.register, deliverable, grounds)
     symbols, dated = _issued(occurrence)
     expected = _expected(occurrence)
-    previous = _registered_before(workspace, deliverable, session) or _previous(obligation, occurrence)
-    day = dated or expected or workspace.as_of
+    previous = previous or _previous(obligation, occurrence)
     return ReportPlan(
         key=deliverable.key,
         session=session,
         title=deliverable.item,
-        agenda=_agenda_line(workspace, session, deliverable.item, laid_out.row, day),
+        agenda=agenda_line(
+            workspace.register,
+            session,
+            deliverable.item,
+            grounds.row,
+            dated or workspace.as_of,
+            lettered=True,
+        ),
         parts=laid_out.parts,
         legal_basis=_legal_basis(connection, workspace, deliverable),
-        councils_year=day.year - _COUNCIL_OFFSET if "SC" in deliverable.organs else 0,
+        councils_year=_councils_year(dated or max(expected or workspace.as_of, workspace.as_of), deliverable),
         symbols=symbols,
         dated=dated,
         expected=expected,
@@ -204,6 +215,31 @@ def _consolidated(
     )
 
 
+def _grounds(
+    connection: Connection,
+    workspace: Workspace,
+    deliverable: Deliverable,
+    session: str,
+    requests: tuple[Basis, ...],
+) -> Grounds:
+    as_of = workspace.as_of
+    return Grounds(
+        session,
+        requests,
+        one_a_paragraph(inclusions(connection, deliverable, session, as_of)),
+        own_row(workspace.register, deliverable.item, session, as_of),
+    )
+
+
+def _before(workspace: Workspace, deliverable: Deliverable, session: str, number: int) -> AgendaItem | None:
+    reported = f"GA{number}" if number else ""
+    return row_before(workspace.register, deliverable.item, session, workspace.as_of, reported)
+
+
+def _councils_year(day: date, deliverable: Deliverable) -> int:
+    return day.year - _COUNCIL_OFFSET if "SC" in deliverable.organs else 0
+
+
 def _plain(
     connection: Connection, workspace: Workspace, session: str, due: tuple[ReportDue, ...]
 ) -> ReportPlan:
@@ -212,7 +248,7 @@ def _plain(
     for report in due:
         obligation, occurrence = _read(connection, workspace, report.key, session)
         first = first or (obligation, occurrence)
-        bases = tuple(_basis(mandate, session) for mandate in _asking(obligation, occurrence))
+        bases = _requests(obligation, occurrence)
         parts.append(ReportPart(obligation.title, (Section(obligation.title, bases=bases),), together=True))
     assert first is not None
     obligation, occurrence = first
@@ -223,7 +259,7 @@ def _plain(
         key=due[0].key if len(due) == 1 else title,
         session=session,
         title=obligation.title if len(due) == 1 else title,
-        agenda=_agenda_line(workspace, session, title, None, dated or expected or workspace.as_of),
+        agenda=agenda_line(workspace.register, session, title, None, dated or workspace.as_of),
         parts=tuple(parts),
         symbols=symbols,
         dated=dated,
@@ -245,12 +281,14 @@ def _read(
     return obligation, occurrence
 
 
-def _asking(obligation: ObligationDossier, occurrence: OccurrenceDossier) -> Iterable[MandateDossier]:
-    return (mandate for mandate in obligation.mandates if mandate.identity in occurrence.mandates)
+def _requests(obligation: ObligationDossier, occurrence: OccurrenceDossier) -> tuple[Basis, ...]:
+    asking = (mandate for mandate in obligation.mandates if mandate.identity in occurrence.mandates)
+    return one_a_paragraph([_basis(mandate, occurrence.code) for mandate in asking])
 
 
 def _basis(mandate: MandateDossier, session: str) -> Basis:
     symbol = parse_symbol(mandate.symbol)
+    content = mandate.fields["kind"] == "report-content"
     return Basis(
         identity=mandate.identity,
         symbol=mandate.symbol,
@@ -259,8 +297,10 @@ def _basis(mandate: MandateDossier, session: str) -> Basis:
         session=symbol.session_code,
         asked_for=session,
         quote=mandate.quote,
+        asks=mandate.fields["subject"] if content else "",
         addressee=mandate.fields["addressee"],
         about=mandate.fields["sub_item"] or mandate.resolution_title,
+        kind=mandate.fields["kind"],
     )
 
 
@@ -326,32 +366,10 @@ def _expected(occurrence: OccurrenceDossier) -> date | None:
     return next((point.on for point in occurrence.points if point.kind == "submission"), occurrence.deadline)
 
 
-def _agenda_line(
-    workspace: Workspace, session: str, title: str, row: AgendaItem | None, day: date
-) -> AgendaLine:
-    """Refer to the agenda there is at that time of the year.
-
-    From February the preliminary list (A/N/50), from mid-July the provisional agenda (A/N/150), from the
-    Friday of the opening week the agenda as adopted (practice of the General Assembly).
-    """
-    stage, reference = AgendaStage.ADOPTED, ""
-    if session.startswith("GA") and session[2:].isdigit():
-        number = session.removeprefix("GA")
-        opens = SessionCalendar(workspace.register.sessions).window(session).opens
-        if day < opens.replace(month=7, day=15):
-            stage, reference = AgendaStage.PRELIMINARY, f"A/{number}/50"
-        elif day < opens + timedelta(days=3):
-            stage, reference = AgendaStage.PROVISIONAL, f"A/{number}/150"
-    if row is None:
-        return AgendaLine("", (), title, (), stage, reference)
-    own = row.provisional if row.provisional and stage is not AgendaStage.ADOPTED else row.number
-    letters = tuple(letter for letter, _ in row.sub_items)
-    sub_titles = tuple(f"cooperation between the United Nations and the {name}" for _, name in row.sub_items)
-    return AgendaLine(own, letters, title, sub_titles, stage, reference)
-
-
-def _registered_before(workspace: Workspace, deliverable: Deliverable, session: str) -> IssuedReport | None:
-    """Find the report before this one among the documents of the register.
+def _registered_before(
+    workspace: Workspace, deliverable: Deliverable, session: str
+) -> tuple[int, IssuedReport] | None:
+    """Find the report before this one among the documents of the register, with its session.
 
     A session none of whose requests is on record has no occurrence; its report may be on record all the same.
     """
@@ -363,15 +381,16 @@ def _registered_before(workspace: Workspace, deliverable: Deliverable, session: 
             number = session_number(discharge.occurrence)
             if discharge.obligation == deliverable.key and 0 < number < session_number(session):
                 issued.append((number, IssuedReport(_halves(document.symbol), document.dated)))
-    return max(issued, key=lambda found: found[0])[1] if issued else None
+    return max(issued, key=lambda found: found[0], default=None)
 
 
 def _document_doubts(
     workspace: Workspace, symbols: tuple[str, ...], previous: IssuedReport | None
-) -> tuple[str, ...]:
+) -> Iterator[str]:
     named = {"-".join(symbols), "-".join(previous.symbols) if previous else ""}
-    return tuple(
-        f"The masthead date of {document.symbol} is {document.certainty} ({document.source})."
-        for document in workspace.register.documents
-        if document.symbol in named and document.certainty is not Certainty.KNOWN
-    )
+    for document in workspace.register.documents:
+        if document.symbol in named and document.certainty is not Certainty.KNOWN:
+            # What was issued is there; a later text in which it was read is not yet.
+            cited = may_cite(workspace.register, document.source, workspace.as_of)
+            source = f" ({document.source})" if cited else ""
+            yield f"The masthead date of {document.symbol} is {document.certainty}{source}."

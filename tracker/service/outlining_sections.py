@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.dating.ask import folded
+from tracker.drafting.plain_text import listed
 from tracker.drafting.report import ReportPart, Section
 from tracker.register.names import OrganizationNames
 from tracker.values.derivation import Certainty
 from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tracker.drafting.report import Basis
     from tracker.register.records import AgendaItem, Deliverable, Organization, Register
@@ -23,90 +24,97 @@ _BETWEEN = re.compile(
 )
 
 
+IN_THE_PREVIOUS = "Section in the previous report; no inclusion or request on record."
+
+
 @dataclass(frozen=True, slots=True)
 class LayOut:
     """The sections of a report and what does not fit into them.
 
     Attributes:
         parts: The parts with their sections.
-        uncovered: The requests that no heading covers.
-        row: The agenda item with its sub-items at that session; none when not on record.
+        uncovered: The requests and inclusions that no heading covers, as their organization is not known.
         doubts: What the drafter should check.
     """
 
     parts: tuple[ReportPart, ...]
     uncovered: tuple[Basis, ...]
-    row: AgendaItem | None
     doubts: tuple[str, ...]
 
 
-def lay_out_organizations(
-    register: Register, deliverable: Deliverable, session: str, requests: Sequence[Basis]
-) -> LayOut:
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What the sections of a report rest on.
+
+    Attributes:
+        session: The session's code.
+        requests: The paragraphs that ask for the report at that session, or for something in it.
+        inclusions: The decisions that put sub-items on the agenda of that session.
+        row: The item with its sub-items at that session; none when not on record.
+        before: The item with the sub-items of the report before; none when not on record.
+    """
+
+    session: str
+    requests: tuple[Basis, ...]
+    inclusions: tuple[Basis, ...] = ()
+    row: AgendaItem | None = None
+    before: AgendaItem | None = None
+
+
+def lay_out_organizations(register: Register, deliverable: Deliverable, grounds: Grounds) -> LayOut:
     """Give every organization of the item its section, with the paragraphs that ask for it.
 
-    The organizations are those of the sub-items at the session. Where that agenda is not on record yet, they
-    are those of the latest one on record before it, with those that requests of this session name.
+    The organizations are those that requests name, those whose sub-items a decision has put on the agenda,
+    and those of the sub-items at the session; where that agenda is not on record, those of the report before.
 
     Args:
         register: The reviewed facts.
         deliverable: The report.
-        session: The session's code.
-        requests: The paragraphs that ask for the report at that session.
+        grounds: What the sections rest on.
 
     Returns:
         The parts in the deliverable's order, their sections in alphabetical order.
     """
     names = OrganizationNames(register.organizations)
-    row, latest = _agenda_rows(register, deliverable.item, session)
-    asked: dict[str, list[Basis]] = {}
-    loose: list[Basis] = []
-    for basis in requests:
-        named = _organization(register, names, basis)
-        asked.setdefault(named.name, []).append(basis) if named else loose.append(basis)
-    source = row or latest
-    headings = [name for _, name in source.sub_items] if source else []
-    listed = {_canonical(names, name): None for name in headings}
-    if row is None:
-        listed.update(dict.fromkeys(asked))
-    letters = {_canonical(names, name): letter for letter, name in row.sub_items} if row else {}
+    asked, loose = _by_organization(register, names, grounds.requests)
+    included, unknown = _by_organization(register, names, grounds.inclusions)
+    source = grounds.row or grounds.before
+    listed_there = [_canonical(names, name) for _, name in source.sub_items] if source else []
+    letters = (
+        {_canonical(names, name): letter for letter, name in grounds.row.sub_items} if grounds.row else {}
+    )
     sections = [
-        Section(name, name, tuple(asked.get(name, ())), (letters[name],) if name in letters else ())
-        for name in sorted(listed, key=str.casefold)
+        Section(
+            name,
+            name,
+            asked.get(name, ()),
+            (letters[name],) if name in letters else (),
+            included.get(name, ()),
+            "" if grounds.row or name in asked or name in included else IN_THE_PREVIOUS,
+        )
+        for name in sorted({*listed_there, *asked, *included}, key=str.casefold)
     ]
-    uncovered = (*loose, *(basis for name, bases in asked.items() if name not in listed for basis in bases))
+    # A decision about the item as a whole speaks of no organization.
+    item = folded(deliverable.item)
     return LayOut(
         parts=_parts(deliverable, names, sections),
-        uncovered=uncovered,
-        row=row,
-        doubts=tuple(_doubts(session, row, latest)),
+        uncovered=(*loose, *(basis for basis in unknown if folded(basis.about) != item)),
+        doubts=tuple(_doubts(grounds, [one.heading for one in sections if letters and not one.letters])),
     )
 
 
-def _agenda_rows(register: Register, title: str, session: str) -> tuple[AgendaItem | None, AgendaItem | None]:
-    """Find the item's row of the session, and the latest one before it that lists sub-items."""
-    rows = [row for row in register.agenda_items if folded(row.title) == folded(title) and row.sub_items]
-    own = next((row for row in rows if row.session == session), None)
-    number = session_number(session)
-    # Few sub-items mean that the letters are on record only in part.
-    full = [row for row in rows if session_number(row.session) < number and len(row.sub_items) > _FEW]
-    return own, max(full, key=lambda row: session_number(row.session), default=None)
-
-
-_FEW = 5
-
-
-def session_number(session: str) -> int:
-    """Read the number of a regular session of the General Assembly.
-
-    Args:
-        session: A due code.
-
-    Returns:
-        77 for ``GA77``; 0 for anything else.
-    """
-    digits = session.removeprefix("GA")
-    return int(digits) if digits.isdigit() else 0
+def _by_organization(
+    register: Register, names: OrganizationNames, bases: Sequence[Basis]
+) -> tuple[dict[str, tuple[Basis, ...]], tuple[Basis, ...]]:
+    """Sort paragraphs by the organization they are about; those of which none is known come apart."""
+    found: dict[str, tuple[Basis, ...]] = {}
+    loose: list[Basis] = []
+    for basis in bases:
+        if named := _organization(register, names, basis):
+            found[named.name] = (*found.get(named.name, ()), basis)
+        else:
+            loose.append(basis)
+    return found, tuple(loose)
 
 
 def _organization(register: Register, names: OrganizationNames, basis: Basis) -> Organization | None:
@@ -139,12 +147,17 @@ def _parts(
     )
 
 
-def _doubts(session: str, row: AgendaItem | None, latest: AgendaItem | None) -> list[str]:
-    missing = f"The sub-items at {session} are not on record"
-    if row is None and latest is None:
-        return [f"{missing}; the headings are those that requests name."]
-    if row is None and latest is not None:
-        return [f"{missing}; the headings are those of {latest.session}, with those that requests name."]
-    if row is None or row.certainty is Certainty.KNOWN:
-        return []
-    return [f"The number and letters of the item at {session} are {row.certainty} ({row.source})."]
+def _doubts(grounds: Grounds, unlettered: Sequence[str]) -> Iterator[str]:
+    session, row, before = grounds.session, grounds.row, grounds.before
+    if row is None:
+        kinds = ["those that requests for this session name", "those included in its agenda by decision"]
+        if before is not None:
+            kinds.append(f"those of the sub-items at {before.session}, of the previous report")
+        yield (
+            f"The sub-items at {session} are not on record; the headings are {listed(kinds)}. "
+            "The last list here tells them apart."
+        )
+    elif row.certainty is not Certainty.KNOWN:
+        yield f"The number and letters of the item at {session} are {row.certainty} ({row.source})."
+    if unlettered:
+        yield f"No letter at {session} is on record for {listed(unlettered)}."
