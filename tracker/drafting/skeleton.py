@@ -373,7 +373,11 @@ def _uncovered(basis: Basis) -> SourceNote:
 
 def _without(section: Section) -> str:
     put = listed([cite_basis(basis) for basis in section.inclusions])
-    why = f"included in the agenda by {put}" if put else section.remark.removesuffix(".").casefold()
+    why = (
+        f"included in the agenda by {put}"
+        if put
+        else section.remark.partition(";")[0].removesuffix(".").casefold()
+    )
     return one_line(f"{section.heading}: {why}" if why else section.heading)
 
 

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 _PILE = 5
 """More notices of one kind for one recipient on one day than this make a single one with a list."""
+_RECENT = 90
+"""What was due at most so many days ago is told of on its own."""
+_NEAR = 7
+"""What is due within so many days is told of on its own."""
 
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 
@@ -37,8 +41,8 @@ class Notice:
 
     Attributes:
         kind: ``due soon``, ``overdue``, ``agenda`` or ``lapsing``.
-        obligation: The key of the obligation.
-        code: The time at which it falls due.
+        obligation: The key of the obligation; empty for a list of many.
+        code: The time at which it falls due; empty for a list of many.
         recipient: The desk; empty when none is assigned.
         called_for: The day whose rule called for it.
         subject: Its subject.
@@ -83,7 +87,7 @@ def notices(workspace: Workspace, *, write: bool = True, folder: Path | None = N
         folder: Where to write; the folder of the settings when none is given.
 
     Returns:
-        The notices with their files.
+        The notices with their files: those about one obligation, then those of agendas, then lists.
 
     Raises:
         SettingsError: A template cannot be used.
@@ -121,30 +125,51 @@ class _Called:
 class _Decision:
     members: tuple[_Called, ...]
     drafted: DraftedNotice
+    as_of: date
+
+    @property
+    def is_list(self) -> bool:
+        return len(self.members) > 1 and self.members[0].call.kind is not NoticeKind.AGENDA
 
 
 def _decide(workspace: Workspace, connection: Connection) -> Iterator[_Decision]:
     templates = Templates(workspace.settings.templates.folder)
-    for members in _bundled(_called(workspace, connection)):
+    for members in _bundled(workspace, _called(workspace, connection)):
         facts = tuple(found for one in members if (found := _facts(workspace, connection, one)))
         if facts:
-            yield _Decision(members, draft_notice(replace(facts[0], others=facts[1:]), templates))
+            yield _Decision(
+                members, draft_notice(replace(facts[0], others=facts[1:]), templates), workspace.as_of
+            )
 
 
-def _bundled(called: Iterable[_Called]) -> Iterator[tuple[_Called, ...]]:
-    """Put together what belongs in one notice: the items of one agenda, and what would be a pile."""
-    by_kind: dict[tuple[str, ...], list[_Called]] = {}
+def _bundled(workspace: Workspace, called: Iterable[_Called]) -> Iterator[tuple[_Called, ...]]:
+    """Put together what belongs in one notice: the items of one agenda, and what would be a pile.
+
+    What is urgent keeps a notice of its own, and comes first.
+    """
+    agendas: dict[tuple[str, ...], list[_Called]] = {}
+    others: dict[tuple[str, ...], list[_Called]] = {}
+    named = {deliverable.key for deliverable in workspace.register.deliverables}
     for one in called:
-        what: tuple[str, ...] = (one.call.kind, one.recipient)
+        what = (one.call.kind, one.recipient)
         if one.call.kind is NoticeKind.AGENDA:
-            what = (*what, one.candidate.code, str(one.candidate.deadline))
-        by_kind.setdefault(what, []).append(one)
-    for (kind, *_), members in by_kind.items():
-        if kind == NoticeKind.AGENDA or len(members) > _PILE:
-            # The newest leads: the notice goes by its day.
-            yield tuple(sorted(members, key=lambda one: one.call.called_for, reverse=True))
+            where = (*what, one.candidate.code, str(one.candidate.deadline))
+            agendas.setdefault(where, []).append(one)
+        elif one.candidate.obligation in named or _urgent(one.candidate.deadline, workspace.as_of):
+            yield (one,)
         else:
+            others.setdefault(what, []).append(one)
+    for members in others.values():
+        if len(members) <= _PILE:
             yield from ((one,) for one in members)
+    for members in agendas.values():
+        # The newest leads: the notice goes by its day.
+        yield tuple(sorted(members, key=lambda one: one.call.called_for, reverse=True))
+    yield from (tuple(members) for members in others.values() if len(members) > _PILE)
+
+
+def _urgent(deadline: date, as_of: date) -> bool:
+    return -_RECENT <= (deadline - as_of).days <= _NEAR
 
 
 def _called(workspace: Workspace, connection: Connection) -> Iterator[_Called]:
@@ -192,27 +217,27 @@ def _planned(decision: _Decision) -> Notice:
     first = decision.members[0]
     return Notice(
         kind=first.call.kind,
-        obligation=first.candidate.obligation,
-        code=first.candidate.code,
+        obligation="" if decision.is_list else first.candidate.obligation,
+        code="" if decision.is_list else first.candidate.code,
         recipient=first.recipient,
-        called_for=first.call.called_for,
+        called_for=decision.as_of if decision.is_list else first.call.called_for,
         subject=decision.drafted.subject,
         text=decision.drafted.text,
     )
 
 
 def _new(decision: _Decision) -> outbox.NewNotice:
-    first = decision.members[0]
+    first, listed = decision.members[0], decision.is_list
     return outbox.NewNotice(
         occurrence=first.candidate.occurrence,
-        milestone=first.candidate.milestone,
+        milestone=outbox.LIST if listed else first.candidate.milestone,
         recipient=first.recipient,
         kind=first.call.kind,
-        called_for=first.call.called_for,
+        called_for=decision.as_of if listed else first.call.called_for,
         subject=decision.drafted.subject,
         text=decision.drafted.text,
         html=decision.drafted.html,
-        also=tuple(one.told for one in decision.members[1:]),
+        also=tuple(one.told for one in decision.members[0 if listed else 1 :]),
     )
 
 
@@ -239,8 +264,8 @@ def _deliver(workspace: Workspace, folder: Path) -> NoticeRun:
 def _shown(stored: outbox.StoredNotice, files: tuple[Path, ...] = ()) -> Notice:
     return Notice(
         kind=stored.kind,
-        obligation=stored.obligation,
-        code=stored.code,
+        obligation="" if stored.is_list else stored.obligation,
+        code="" if stored.is_list else stored.code,
         recipient=stored.recipient,
         called_for=stored.called_for,
         subject=stored.subject,
@@ -253,7 +278,7 @@ def _failure(stored: outbox.StoredNotice, reason: str) -> Problem:
     return Problem(
         code="notice-not-written",
         severity=Severity.ERROR,
-        place=f"{stored.obligation} @ {stored.code}",
+        place=f"{stored.kind} list" if stored.is_list else f"{stored.obligation} @ {stored.code}",
         message=reason,
         remedy="Make room or give yourself the right to write there; the next run writes it.",
     )
@@ -282,9 +307,18 @@ def file_name(stored: outbox.StoredNotice) -> str:
 
     Returns:
         ``2026-08-08-due-soon-cooperation-report-GA81-12``: the day, the kind, what, when and the notice's
-        number, which makes it unique.
+        number, which makes it unique. What tells of many goes by its kind: ``2026-07-10-agenda-GA81-13``;
+        ``2026-11-22-overdue-list``, the second of that day ``2026-11-22-overdue-list.2``.
     """
+    if stored.is_list:
+        # No word has a dot, so that no desk's name can be taken for a turn.
+        turn = f".{stored.turn}" if stored.turn > 1 else ""
+        return f"{stored.called_for}-{_slug(stored.kind, 'list', stored.recipient[:80])}{turn}"
     # Keys can be as long as a title; file systems take 255 bytes.
-    words = (stored.kind, stored.obligation[:80], stored.code, stored.recipient)
-    slug = "-".join(part for part in (_NO_NAME.sub("-", word).strip("-") for word in words) if part)
-    return f"{stored.called_for}-{slug}-{stored.number}"
+    about = "" if stored.kind == NoticeKind.AGENDA else stored.obligation[:80]
+    words = _slug(stored.kind, about, stored.code, stored.recipient[:80])
+    return f"{stored.called_for}-{words}-{stored.number}"
+
+
+def _slug(*words: str) -> str:
+    return "-".join(part for part in (_NO_NAME.sub("-", word).strip("-") for word in words) if part)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.dating.calls import SILENT
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 PENDING, DELIVERED, FAILED = "pending", "delivered", "failed"
 BUNDLED = "bundled"
 """The state of a notice that another one of the same decision carries along."""
+
+LIST = "list"
+"""The milestone of a notice with a list: it warns of none of its own; those on it are put in as told."""
 
 _AGENDA_DAYS = 90
 """More days than lie between a provisional agenda and the opening of its session (rule 12: sixty)."""
@@ -65,8 +68,8 @@ class NewNotice:
     """A notice as it is decided.
 
     Attributes:
-        occurrence: The number of the occurrence.
-        milestone: What it warns of.
+        occurrence: The number of the occurrence; of a list, that of its first member.
+        milestone: What it warns of; `LIST` for a list.
         recipient: The desk; empty when none is assigned.
         kind: What it tells.
         called_for: The day whose rule called for it.
@@ -104,6 +107,8 @@ class StoredNotice:
         html: The same as a web page.
         state: ``pending``, ``delivered`` or ``failed``.
         place: Where it was delivered to.
+        milestone: What it warns of; `LIST` for a list.
+        turn: Which of the lists of its kind and day it is, from 1.
     """
 
     number: int
@@ -117,6 +122,13 @@ class StoredNotice:
     html: str
     state: str
     place: str
+    milestone: str = ""
+    turn: int = 1
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it tells of many and names none of them."""
+        return self.milestone == LIST
 
 
 def candidates(connection: Connection, as_of: date, longest_lead: int) -> tuple[Candidate, ...]:
@@ -281,8 +293,19 @@ def _mark(connection: Connection, number: int, values: dict[str, Any]) -> None:
 
 
 def _stored(connection: Connection, which: Any) -> Iterator[StoredNotice]:
+    earlier = notice.alias("earlier")
+    turn = (
+        select(func.count())
+        .where(
+            earlier.c.milestone == LIST,
+            earlier.c.kind == notice.c.kind,
+            earlier.c.called_for == notice.c.called_for,
+            earlier.c.id <= notice.c.id,
+        )
+        .scalar_subquery()
+    )
     wanted = (
-        select(notice, occurrence.c.code, occurrence.c.obligation_key)
+        select(notice, occurrence.c.code, occurrence.c.obligation_key, turn.label("turn"))
         .join(occurrence, occurrence.c.id == notice.c.occurrence_id)
         .where(which)
         .order_by(notice.c.id)
@@ -300,6 +323,8 @@ def _stored(connection: Connection, which: Any) -> Iterator[StoredNotice]:
             html=row.body_html,
             state=row.state,
             place=row.place,
+            milestone=row.milestone,
+            turn=row.turn,
         )
 
 
