@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from tests.databases import Server, SharedServer, UnavailableError
 from tests.register_files import write_register
@@ -16,6 +18,14 @@ from tracker.store.engine import Store, open_store
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+
+# A slow machine is no fault of the code, so no example has a deadline; where commits are judged, the examples
+# are the same each time.
+hypothesis_settings.register_profile(
+    "tracker", deadline=None, max_examples=100, derandomize=bool(os.environ.get("CI"))
+)
+hypothesis_settings.load_profile("tracker")
 
 
 @pytest.fixture(scope="session")
@@ -32,8 +42,8 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) ->
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: Server) -> Iterator[str]:
-    """A database with our schema, from which the tests' own are copied."""
+def postgres_database(postgres_server: Server) -> Iterator[str]:
+    """A database with our schema, emptied for each test: making and dropping one a test takes far longer."""
     name = postgres_server.create()
     open_store(postgres_server.url(name)).close()
     yield name
@@ -70,9 +80,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         yield f"sqlite:///{path}"
         return
     server: Server = request.getfixturevalue("postgres_server")
-    name = server.create(request.getfixturevalue("postgres_template"))
+    name: str = request.getfixturevalue("postgres_database")
+    server.empty(name)
     yield server.url(name)
-    server.drop(name)
 
 
 @pytest.fixture

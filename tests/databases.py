@@ -30,10 +30,24 @@ class Server:
         ) as connection:
             connection.execute(statement)
 
-    def create(self, template: str = "template1") -> str:
+    def create(self) -> str:
         name = f"t{uuid.uuid4().hex[:16]}"
-        self.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self.execute(f"CREATE DATABASE {name}")
         return name
+
+    def empty(self, name: str) -> None:
+        """Make a database as new: no rows, numbers from 1, the schema's version as the program has it."""
+        from tracker.store.schema import SCHEMA
+        from tracker.store.tables import metadata
+
+        self.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            f"WHERE datname = '{name}' AND pid <> pg_backend_pid()"
+        )
+        tables = ", ".join(metadata.tables)
+        self.execute(
+            f"TRUNCATE {tables} RESTART IDENTITY; UPDATE alembic_version SET version_num = '{SCHEMA}'", name
+        )
 
     def drop(self, name: str) -> None:
         self.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")

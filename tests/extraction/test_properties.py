@@ -26,7 +26,7 @@ SENTENCES = st.lists(PIECES, max_size=40).map(" ".join)
 ORGANS = st.sampled_from(["GA", "SC", "HRC", "ECOSOC"])
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(text=st.one_of(SENTENCES, st.text(max_size=300)), child=SENTENCES, organ=ORGANS)
 def test_any_text_gives_sound_mandates(text: str, child: str, organ: str) -> None:
     paragraphs = operative("1", text), operative("1(a)", child, "1")

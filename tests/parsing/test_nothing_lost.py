@@ -72,7 +72,7 @@ BLOCKS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(BLOCKS, max_size=25))
 def test_nothing_of_any_text_is_lost(blocks: list[str]) -> None:
     text = clean("\n\n".join(blocks))

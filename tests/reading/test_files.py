@@ -156,7 +156,7 @@ def test_a_file_named_outright_is_listed_whatever_it_is(tmp_path: Path) -> None:
         find_files([tmp_path / "nowhere"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.binary(max_size=400), st.sampled_from([PAGE, DOCX, HTML]).flatmap(
     lambda data: st.tuples(st.integers(0, len(data)), st.binary(max_size=12)).map(
         lambda cut: data[: cut[0]] + cut[1] + data[cut[0] + len(cut[1]) :]

@@ -389,7 +389,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.parametrize(("after", "jobs"), [(1, 1), (3, 1), (2, 2)])
+@pytest.mark.parametrize(("after", "jobs"), [(3, 1), (2, 2)])
 def test_killed_half_way_leaves_whole_documents_and_goes_on(
     workspace: Workspace,
     database_url: str,

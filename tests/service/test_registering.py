@@ -174,8 +174,7 @@ def test_a_disagreement_is_doubtful_and_the_register_counts(
         assert [problem.place for problem in read_problems(connection, ["matching"])] == ["79/390#5"]
 
 
-@pytest.mark.parametrize("text_first", [True, False])
-@pytest.mark.parametrize("kind", ["report-content", "oral"])
+@pytest.mark.parametrize(("kind", "text_first"), [("report-content", False), ("oral", True)])
 def test_two_kinds_of_one_product_are_one_mandate_in_doubt(
     register: Path, open_at: Callable[..., Workspace], tmp_path: Path, text_first: bool, kind: str
 ) -> None:

@@ -268,6 +268,4 @@ def _keep(
     keys = [one.obligation for one, _ in named]
     mark_stale(connection, resolutions_asking(connection, keys, [i for i, _ in given.single]))
     discharges = [f"{identity}@{code}" for identity, code in (*given.whole, *given.single)]
-    return Recorded(
-        str(line.symbol), line.on, line.title, what, tuple(discharges), candidates, line.number
-    )
+    return Recorded(str(line.symbol), line.on, line.title, what, tuple(discharges), candidates, line.number)
