@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import func, select
 
 from tests.resolution_texts import AGENDA, REPORT, WELCOMES, Made, keeping
-from tracker.errors import NotOnRecordError
+from tracker.errors import NotOnRecordError, StoreError
 from tracker.service.ingesting import IngestReport, Progress, ingest
 from tracker.service.reviewing import confirm, correct, dismiss
 from tracker.service.workspace import Workspace
@@ -425,6 +425,44 @@ def test_killed_half_way_leaves_whole_documents_and_goes_on(
     assert report.count("skipped") == documents
     assert report.count("ingested") == 8 - documents
     assert len(rows(workspace, tables.obligation, tables.obligation.c.current)) == 16
+
+
+def test_two_at_once_put_everything_on_record_once(
+    workspace: Workspace, database_url: str, register: Path, folder: Path, tmp_path: Path
+) -> None:
+    for number in range(391, 397):
+        put(folder, keeping(number=number))
+    script = tmp_path / "ingester.py"
+    script.write_text(INGESTER, encoding="utf-8")
+    command = [sys.executable, str(script), database_url, str(register), str(folder), "1"]
+    with workspace.store.writing():  # both come to a writer at work, and wait for it
+        children = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+        time.sleep(1)
+        assert [child.poll() for child in children] == [None, None]
+    told = [child.communicate(timeout=60)[0].split() for child in children]
+    assert [child.returncode for child in children] == [0, 0]
+    assert told == [[str(number) for number in range(1, 7)]] * 2
+    assert len(rows(workspace, tables.document)) == len(rows(workspace, tables.revision)) == 6
+    assert len(rows(workspace, tables.mandate)) == 12
+    assert len(rows(workspace, tables.obligation, tables.obligation.c.current)) == 12
+    added = rows(
+        workspace, tables.event, tables.event.c.what == "added", tables.event.c.subject_kind == "mandate"
+    )
+    assert len(added) == 12
+
+
+def test_a_writer_that_does_not_end_is_told_in_one_sentence(
+    workspace: Workspace, folder: Path, open_at: Callable[..., Workspace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, keeping())
+    monkeypatch.setattr("tracker.store.engine.BUSY_MILLISECONDS", 50)
+    impatient = open_at()
+    with (
+        workspace.store.writing(),
+        pytest.raises(StoreError, match=r"is locked: another process .* try again when it has finished\.$"),
+    ):
+        run(impatient, folder)
+    assert run(impatient, folder).count("ingested") == 1
 
 
 def test_obligations_left_undone_are_done_on_the_next_opening(

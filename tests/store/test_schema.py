@@ -48,6 +48,30 @@ def test_a_newer_schema_is_refused(database_url: str) -> None:
         open_store(database_url)
 
 
+def test_a_version_table_without_a_version_is_an_empty_database(empty_database_url: str) -> None:
+    with create_engine(empty_database_url).begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+    store = open_store(empty_database_url)
+    with store.reading() as connection:
+        assert schema_of(connection) == SCHEMA
+    assert set(metadata.tables) <= set(inspect(store.engine).get_table_names())
+    store.close()
+
+
+def test_a_half_made_database_is_refused_and_left_as_it_is(empty_database_url: str) -> None:
+    engine = create_engine(empty_database_url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE mandate (identity TEXT)"))
+        connection.execute(text("INSERT INTO mandate VALUES ('79/9#29')"))
+    with pytest.raises(StoreError, match="has tables of these names already") as caught:
+        open_store(empty_database_url)
+    assert "\n" not in str(caught.value)
+    assert inspect(engine).get_table_names() == ["mandate"]
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT identity FROM mandate")).scalars().all() == ["79/9#29"]
+    engine.dispose()
+
+
 def test_a_failing_migration_leaves_nothing(empty_database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def half(connection: object) -> None:
         connection.exec_driver_sql("CREATE TABLE left_behind (x INTEGER)")  # type: ignore[attr-defined]

@@ -39,14 +39,26 @@ def is_current(connection: Connection) -> bool:
         False when it is older or empty.
 
     Raises:
-        StoreError: It is newer: a later version of the tracker has used it.
+        StoreError: It is newer: a later version of the tracker has used it. Or it has tables like ours that
+            no migration has made.
     """
     found = schema_of(connection)
+    if not found and (strange := _tables_without_version(connection)):
+        raise StoreError(
+            f"The database has tables of these names already ({', '.join(strange[:3])}), but not from this "
+            "tracker, or only half of them: name an empty database, or restore this one from a backup."
+        )
     if found > SCHEMA:
         raise StoreError(
             f"The database has schema {found}, but this tracker knows no later one than {SCHEMA}: update it."
         )
     return found == SCHEMA
+
+
+def _tables_without_version(connection: Connection) -> list[str]:
+    from tracker.store.tables import metadata  # noqa: PLC0415  needed only where there is no version
+
+    return sorted(set(metadata.tables) & set(inspect(connection).get_table_names()))
 
 
 def migrate(connection: Connection) -> None:
