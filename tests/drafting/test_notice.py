@@ -119,6 +119,25 @@ def test_a_pile_becomes_a_list(templates: Templates, kind: NoticeKind, subject: 
     assert "<bdi>Something else</bdi>" in drafted.html
 
 
+def test_the_command_to_record_a_document_answers_the_whole_at_that_time(templates: Templates) -> None:
+    for kind in (NoticeKind.DUE_SOON, NoticeKind.OVERDUE):
+        for facts in (sample_facts(kind), with_other(sample_facts(kind), "Something else")):
+            drafted = draft_notice(facts, templates)
+            assert "--discharges cooperation-report@GA81" in drafted.text
+            assert "--discharges cooperation-report@GA81" in drafted.html
+
+
+def test_a_paragraph_with_several_mandates_is_quoted_once(templates: Templates) -> None:
+    facts = sample_facts(quote="")
+    (first,) = facts.obligation.mandates
+    other = replace(first, identity="79/9#29.2", quote=QUOTE)
+    asked = replace(facts.occurrence, mandates=("79/9#29", "79/9#29.2"))
+    obligation = replace(facts.obligation, mandates=(first, other), occurrences=(asked,))
+    text = draft_notice(replace(facts, obligation=obligation), templates).text
+    assert "Text not held" not in text
+    assert text.count("paragraph 29") == 1
+
+
 def test_a_date_set_by_hand_says_who_and_why(templates: Templates) -> None:
     facts = sample_facts()
     point = replace(facts.occurrence.points[0], set_by="A. Officer", set_why="the debate was moved")

@@ -157,6 +157,12 @@ def test_a_deliverable_of_the_register_is_never_buried(office: Office) -> None:
     assert "cooperation-report" not in pile.text
 
 
+def test_a_deliverable_is_for_all_the_organs_it_goes_to(office: Office) -> None:
+    office.ask("cooperation-report")
+    (found,) = notices(office.on(before(7))).notices
+    assert "For whom   General Assembly and Security Council" in found.text
+
+
 def test_a_list_is_named_by_its_kind_and_day(office: Office) -> None:
     for _ in range(2):
         for number in range(6):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from tracker.dating.calls import NoticeKind
@@ -171,6 +171,7 @@ def _entry(facts: NoticeFacts) -> dict[str, Any]:
     return {
         "title": obligation.title,
         "key": obligation.key,
+        "code": facts.occurrence.code,
         "addressee": obligation.addressee,
         "item": obligation.item or obligation.title,
         "sub_item": obligation.sub_item,
@@ -187,7 +188,13 @@ def _order(entry: dict[str, Any]) -> tuple[Any, ...]:
 
 def _requests(obligation: ObligationDossier, code: str) -> list[dict[str, Any]]:
     asking = {identity for one in obligation.occurrences if one.code == code for identity in one.mandates}
-    return [_request(mandate) for mandate in obligation.mandates if mandate.identity in asking]
+    found: dict[tuple[str, str], MandateDossier] = {}
+    for mandate in obligation.mandates:
+        if mandate.identity in asking:
+            # Several mandates may stand in one paragraph; it is quoted once, if any of them has its words.
+            known = found.setdefault((mandate.symbol, mandate.paragraph), mandate)
+            found[mandate.symbol, mandate.paragraph] = replace(known, quote=known.quote or mandate.quote)
+    return list(map(_request, found.values()))
 
 
 def _request(mandate: MandateDossier) -> dict[str, Any]:

@@ -202,6 +202,10 @@ def _facts(workspace: Workspace, connection: Connection, called: _Called) -> Not
     occurrence = next((found for found in occurrences if found.code == candidate.code), None)
     if obligation is None or occurrence is None:
         return None
+    organs = (one.organs for one in workspace.register.deliverables if one.key == obligation.key)
+    if named := next(organs, ()):
+        # The resolutions name one organ; the document goes to all that the register knows of.
+        obligation = replace(obligation, recipient=";".join(named))
     return NoticeFacts(
         call=called.call,
         obligation=obligation,
