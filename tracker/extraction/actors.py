@@ -7,15 +7,21 @@ import re
 # Where a noun phrase ends: a comma, the infinitive, a modal, or a preposition that starts what is asked for.
 _END = re.compile(
     r"[,;:()]|\s+(?:to\s+(?!(?:the|education|food|health|adequate|development|water|privacy|freedom"
-    r"|housing|life|peace|safe|work|a|an|truth|life|counter|combat)\b)"
+    r"|Colonial|housing|life|peace|safe|work|a|an|truth|life|counter|combat)\b)"
     r"|that\b|shall\b|should\b|will\b|may\b|must\b|be\b|is\b|are\b|in\s+(?!South\s+Sudan|Conflict"
     r"|the\s+field)|within\b|through\b|as\s+appropriate|as\s+well\s+as|when\b|under\b|established\b"
     r"|appointed\b|pursuant\b"
-    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|continue\b|entitled\b|concerned\b"
+    r"|working\b|who\b|which\b|acting\b|upon\b|at\b|by\b|not\b|with\s+(?:the\s+(?:task|responsibility|preparation"
+    r"|submission|mandate|development|drafting|elaboration|organi[sz]ation)\b|[a-z]+ing\b)|continue\b|closely\b|entitled\b|concerned\b"
     r"|(?:review|assess|monitor),|(?:review|assess|provide|submit|report|convene|prepare|present|amend"
     r"|conduct|undertake|take|make|ensure|establish|develop|include|brief|inform|keep|issue|transmit"
     r"|hold|organi[sz]e|consider|give|examine|address|work|pay|participate|appoint|serve|meet|carry"
-    r"|extend|assist|adopt)\s|based\b|from\b|before\b|no\s+later)",
+    r"|extend|assist|adopt)[\s,]|based\b|from\b|before\b|no\s+later)",
+)
+_PASSIVE_SUBJECT = re.compile(
+    r"\s*(?:,[^,;]{0,80},)?\s*that\s+(?:(?:an?|the|such|any|his|its|all|further|these)\s+)?"
+    r"(?:[\w-]+\s+){0,4}?(?:reports?|stud(?:y|ies)|items?|sub-item|question|recommendations|information|document\w*"
+    r"|review|evaluation|assessment|meetings?|session|summary)\b[^;]{0,200}?\s(?:shall\s+|should\s+)?be\s+[a-z]+(?:ed|en|ut|de|ld|ht)\b"
 )
 _DETERMINER = re.compile(
     r"\s*,?\s*(?:(?:that|both|also|further|once\s+again|again|in\s+particular|therefore)\s+)*(?:the"
@@ -45,7 +51,7 @@ _CUT = (
     ),
     (re.compile(r"^(?:Executive\s+Director\s+of\s+the\s+)(?=Counter)"), ""),
 )
-MAX_NAME = 140
+MAX_NAME = 180
 
 
 def is_state(name: str) -> bool:
@@ -89,6 +95,9 @@ def read_actor(
         The addressee, without article, and where what is asked for starts; empty and `start` if none.
     """
     position = start
+    if not modal and _PASSIVE_SUBJECT.match(text, start, end):
+        # “requests that a report be submitted”: the subject is what is asked for
+        return "", start
     if pronoun := _PRONOUN.match(text, position, end):
         return previous, pronoun.end()
     while inserted := _INSERTED.match(text, position, end):
@@ -97,7 +106,7 @@ def read_actor(
         position = determiner.end()
     position += len(text[position:end]) - len(text[position:end].lstrip())
     stop = _END.search(text, position, min(end, position + MAX_NAME))
-    if stop is None:
+    if stop is None or stop.group().strip() == "be":
         return "", start
     name = text[position : stop.start()].strip()
     if modal and not re.match(
@@ -125,5 +134,8 @@ def shorten(name: str) -> str:
     name = re.sub(r"^(?:[Tt]he|[Aa]n?)\s+", "", " ".join(name.split()))
     for pattern, put in _CUT:
         name = pattern.sub(put, name)
+    name = re.sub(r"^(?:[a-z]+\s+)?mandate\s+of\s+(?:the\s+)?(?=[A-Z]{4,}\b)", "", name)
     name = re.sub(r"’s?$", "", name)
-    return re.sub(r"\s+(?:and|or|also|further|again)$", "", name)
+    return re.sub(
+        r"\s+(?:and|or|also|further|again|rapidly|urgently|regularly|jointly|annually|promptly)$", "", name
+    )

@@ -54,7 +54,10 @@ def find_agendas(passage: Passage, clause: Clause) -> list[Find]:
         ):
             continue
         times = _times(passage, found.start(), clause.end)
-        if not times and not re.search(r"item|question|topic", text[found.end() : clause.end]):
+        named = re.search(r"item|question|topic", text[found.end() : clause.end]) or re.search(
+            r"\bthat\s+the\s+(?:sub-)?(?:item|question)\b", text[clause.start : found.start()]
+        )
+        if not times and not named:
             continue
         return [_find(passage, clause, found.start(), times)]
     return []
@@ -82,7 +85,7 @@ def _find(passage: Passage, clause: Clause, start: int, times: tuple[Time, ...])
     if not item and not sub_item:
         # “requests that the item entitled … be included”
         item, sub_item = titles_in(passage, clause.start, start)
-    due = _due(times)
+    due = _due(times) + _thereafter(passage, clause, times)
     return Find(
         kind=Kind.AGENDA,
         rule="include-in-agenda",
@@ -107,6 +110,16 @@ def _due(times: tuple[Time, ...]) -> tuple[DuePart, ...]:
     if any(isinstance(part, SessionDue) for part in parts):
         return tuple(part for part in parts if isinstance(part, SessionDue | RecurrenceDue))
     return parts
+
+
+def _thereafter(passage: Passage, clause: Clause, times: tuple[Time, ...]) -> tuple[DuePart, ...]:
+    """“… of its eightieth session, and to consider it biennially thereafter”."""
+    session = next((t for t in times if t.shape == "session"), None)
+    if session is None or any(isinstance(part, RecurrenceDue) for part in _due(times)):
+        return ()
+    later = (t for t in passage.times_in(session.end, clause.end) if t.shape == "every")
+    tail = {t: passage.plain[session.end : t.end + 14] for t in later}
+    return due_parts(tuple(t for t, words in tail.items() if "thereafter" in words)[:1])
 
 
 _ITEM_WORD = re.compile(r"\bsub-?\s?items?\b|\bitems?\b|\bquestion\b|\btopic\b")

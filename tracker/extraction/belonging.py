@@ -23,6 +23,13 @@ _CONSIDERED_AT = re.compile(
 _HELD = re.compile(r"\b(?:held|convened|sessions?|published|observed|celebrated)\s*$")
 _RETURNING = re.compile(r"\b(?:annual|yearly|biennial|regular|periodic)\b", re.IGNORECASE)
 _CLOSING = re.compile(r"\s*(?:[,;.:]|$|and\b|to\b|with\b|as\b|on\b)")
+_EXACT_LENGTH = re.compile(r"(?:\bof|from|time|after|following)(?:\s+the)?\s*$")
+# “every thirty days on the situation, with the first report due by 15 July”
+_FIRST_ONE = re.compile(r"\bfirst\s+(?:such\s+|of\s+these\s+)?(?:report|briefing|update|one)s?\b[^,;]{0,30}$")
+# “to report on its work to the Council in 2022”
+_BODY_BEFORE = re.compile(
+    r"\bto\s+the\s+(?:[A-Z][\w-]+\s+){0,3}(?:Council|Assembly|Commission|Committee|Forum|Board)\s*,?\s*$"
+)
 _TERM_LEADS = frozenset(
     {"for", "period", "term", "mandate", "extension", "duration", "not more than", "no more than"}
 )
@@ -57,6 +64,9 @@ def times_of(passage: Passage, clause: Clause, delivery: Delivery, leading: Deli
         # “regularly report”, “annually submit”
         close = passage.times_in(max(clause.body, first - 60), first)
         ahead = tuple(t for t in close if t.shape in {"regular", "every"} and first - t.end <= 2)
+    if any(t.shape == "session" and not t.starting for t in times):
+        # “a group of experts, starting in 2025, to submit a report … at its eighty-first session”
+        ahead = tuple(t for t in ahead if not (t.starting and t.shape == "year"))
     return ahead + times
 
 
@@ -66,7 +76,13 @@ def _near(delivery: Delivery, passage: Passage, times: tuple[Time, ...]) -> tupl
     dated = {"date", "session", "duration", "every"}
     if not content or not any(t.start < content.start() and t.shape in dated for t in times):
         return times
-    return tuple(t for t in times if t.start < content.start() or t.shape not in {"date", "duration", "year"})
+    return tuple(
+        t
+        for t in times
+        if t.start < content.start()
+        or t.shape not in {"date", "duration", "year"}
+        or _FIRST_ONE.search(passage.plain, max(0, t.start - 50), t.start)
+    )
 
 
 def _preposed(passage: Passage, clause: Clause, time: Time, first: int) -> bool:
@@ -95,7 +111,8 @@ def _belongs(passage: Passage, delivery: Delivery, time: Time) -> bool:
             return _year_belongs(text, time, in_content=content)
         case "duration":
             vague = time.lead in {"in", "after", "following"} and content
-            exact = text[time.start : time.end].endswith(("of", "from", "time", "after"))
+            exact = _EXACT_LENGTH.search(text[time.start : time.end]) is not None
+            exact = exact or text[time.end :].lstrip().startswith("and ")
             return time.lead not in _TERM_LEADS and (exact or not vague)
         case "every":
             return not _HELD.search(text[max(delivery.start, time.start - 30) : time.start])
@@ -122,4 +139,6 @@ def _year_belongs(text: str, time: Time, *, in_content: bool) -> bool:
     if str(time.parts[0]) in GOAL_YEARS or time.lead not in _YEAR_LEADS:
         return False
     closing = _CLOSING.match(text[time.end : time.end + 8]) is not None
+    if closing and time.lead == "in" and _BODY_BEFORE.search(text, max(0, time.start - 40), time.start):
+        return True
     return not in_content or (closing and time.lead in _YEAR_DEADLINE)

@@ -204,8 +204,10 @@ def _find_bodies(text: str, organ: str, meaning: tuple[tuple[str, str], ...]) ->
         ):
             continue
         short = name in _SHORT
-        if (short or name == "Assembly") and _OTHER_BODY_BEFORE.search(
-            text, max(0, match.start() - 40), match.start()
+        if (
+            (short or name == "Assembly")
+            and name != "Congress"
+            and _OTHER_BODY_BEFORE.search(text, max(0, match.start() - 40), match.start())
         ):
             continue
         found.append(Body(_resolve(name, found, learned, organ), match.start(), match.end(), short))

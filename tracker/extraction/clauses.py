@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tracker.extraction.actors import read_actor
+from tracker.extraction.actors import read_actor, shorten
 from tracker.extraction.verbs import (
     ADVERB,
     ALSO_NOUNS,
@@ -112,7 +112,8 @@ def split_clauses(text: str, start: int = 0, chapeau: Clause | None = None) -> t
     if chapeau is not None and not _OPENING.match(text, start) and (not marks or marks[0][0] > start):
         end = marks[0][0] if marks else len(text)
         clauses.append(_continued(text, start, end, chapeau))
-    if chapeau is None and not marks and (subject := _SUBJECT.match(text, start)):
+    preambular = _PREAMBULAR.match(text, start) is not None
+    if chapeau is None and not marks and not preambular and (subject := _SUBJECT.match(text, start)):
         # annexes speak in the indicative: “The Conference will be held …”, “To submit two reports …”
         clauses.append(_indicative(text, start, subject))
     for index, mark in enumerate(marks):
@@ -212,9 +213,15 @@ def _clause(text: str, mark: _Mark, end: int, previous: str) -> Clause:
         ):
             prefix = re.match(r"\s*(?:,[^,;]{0,80},)?\s*(?:to|that)\s+", text[after:end])
             after += prefix.end() if prefix else 0
+        if to_body := _TO_BODY.match(text, after, end):
+            return Clause(verb, force, shorten(to_body["who"]), begin, to_body.end(), end)
         actor, body = read_actor(text, after, end, previous)
         return Clause(verb, force, actor, begin, body, end)
     actor, body = "", after
+    if verb.lower() in {"authorizes", "authorises"}:
+        actor, body = read_actor(text, after, end, previous)
+        if not re.match(r",?\s+to\s", text[body : body + 6]):
+            actor, body = "", after
     if (force == "decide" or verb.lower() in {"affirms", "reaffirms", "confirms"}) and (
         that := _THAT.match(text, after, end)
     ):
@@ -224,9 +231,17 @@ def _clause(text: str, mark: _Mark, end: int, previous: str) -> Clause:
     return Clause(verb, force, actor, begin, body, end)
 
 
+_PREAMBULAR = re.compile(
+    r"\s*(?:(?:Deeply|Gravely|Fully|Further|Also|Keenly|Profoundly)\s+)?(?:Recall|Recogni[sz]|Not|Reaffirm|Affirm|Acknowledg"
+    r"|Emphasi[sz]|Stress|Welcom|Bear|Consider|Refer|Underlin|Underscor|Express|Tak|Hav|Commend|Reiterat|Determin"
+    r"|Appreciat|Observ|Act|Reali[sz]|Regrett|Desir|Believ|Seek)ing\b"
+    r"|\s*(?:Deeply\s+|Gravely\s+)?(?:Guided|Aware|Convinced|Alarmed|Mindful|Conscious|Concerned|Encouraged|Determined"
+    r"|Cognizant|Disturbed)\b"
+)
 _SUBJECT = re.compile(
     r"\s*(?:\(\w{1,4}\)\s*)?(?:(?P<infinitive>To\s+(?=[a-z]))"
-    r"|(?P<ahead>(?:[A-Z][^.;:]{0,160}?,\s+)?)(?=(?:[Tt]he|[Aa]ll|[Aa]n?|[Ii]ts|Other|Each|Such|These"
+    r"|(?P<ahead>(?:[A-Z][^.;:]{0,160}?,\s+|(?:Not|No)\s+later\s+than\s+[\w ]{3,20}\s(?=the\s)"
+    r"|Within\s+[\w ]{3,40}\s(?=the\s))?)(?=(?:[Tt]he|[Aa]ll|[Aa]n?|[Ii]ts|Other|Each|Such|These"
     r"|[A-Z][\w-]+)\s)(?P<who>[^.;:]{3,220}?)\s(?P<modal>shall|should|will|must|(?:is"
     r"|are)\s+(?:hereby\s+)?(?P<soft>requested|invited|encouraged|tasked|mandated|directed)\s+to"
     r"|is\s+to|are\s+to)\b)"
@@ -244,7 +259,15 @@ def _indicative(text: str, start: int, subject: re.Match[str]) -> Clause:
     return Clause(modal, force, actor, start, subject.start("modal"), len(text))
 
 
+# “recommends to the General Assembly that it consider …”
+_TO_BODY = re.compile(
+    r"\s+to\s+(?P<who>the\s+[^,;]{3,80}?)\s*,?\s+that\s+(?:it|they|he|she)\b(?:\s+should\b)?"
+)
 _THAT = re.compile(r"[,\s]*that\b")
+_ONLY_BESIDE = re.compile(
+    r"\b(?:direction\s+of|authority\s+of|consultation\s+with|guidance\s+of|oversight\s+of|request\s+of|work\s+of"
+    r"|assist|support|cooperation\s+with|coordination\s+with)\s+the\s+(?:[A-Z][\w-]+\s+)*$"
+)
 _TASKED = re.compile(
     r"(?P<who>(?:[Gg]roup|[Pp]anel|[Cc]ommittee|[Tt]eam|[Mm]echanism|[Cc]ommission|[Mm]ission"
     r"|[Oo]ffice|[Ww]orking\s+[Gg]roup|[Mm]andate\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*"
@@ -262,7 +285,11 @@ def _continued(text: str, start: int, end: int, chapeau: Clause) -> Clause:
         tail,
     )
     if tasked and (not actor or chapeau.force == "request"):
-        names = list(_TASKED.finditer(tail, 0, tasked.end()))
+        names = [
+            name
+            for name in _TASKED.finditer(tail, 0, tasked.end())
+            if not _ONLY_BESIDE.search(tail, max(0, name.start() - 40), name.start())
+        ]
         if names:
             actor = re.sub(r"^[Mm]andate\s+of\s+(?:the\s+)?", "", names[-1]["who"])
     if (

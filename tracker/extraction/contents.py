@@ -12,8 +12,14 @@ from tracker.extraction.recipients import recipients_in
 from tracker.extraction.times import due_parts
 from tracker.values.due import DuePart, Period, RecurrenceDue, SessionDue, WordDue
 
-_ADJ = r"(?:(?!(?:an?|the|which|that|to)\b)[\w-]+(?:,|\s+and|\s+or)?\s+){0,5}?"
-_REPORTS = r"(?:reports?|reporting|assessments|briefings|presentations?|updates|summary|note)"
+_ADJ = (
+    r"(?:(?!(?:an?|the|which|that|to|including|through|for|of|with|at|from|by)\b)"
+    r"[\w-]+(?:,|\s+and|\s+or)?\s+){0,5}?"
+)
+_REPORTS = (
+    r"(?:budget\s+(?:submissions?|proposals?|documents?)"
+    r"|reports?|reporting|assessments|briefings|presentations?|updates|summary|note)"
+)
 # “in his next report”, “within her annual report”, “as part of its regular reporting”
 _IN_REPORT = re.compile(
     rf"\b(?:in(?:to)?|within|as\s+part\s+of|through|throughout|in\s+the\s+context\s+of"
@@ -74,9 +80,12 @@ _PUT_IN = re.compile(
     r"\b(?:to\s+(?:also\s+)?(?:include|reflect|address|incorporate|report|provide|present|cover|continue)"
     r"|include|update)\b"
 )
-_TO_DO = re.compile(r"[^;]{0,200},\s+to\s")
+_TO_DO = re.compile(
+    r"[^;]{0,200}?(?:,\s+to\s|\s+to\s+(?:also\s+|further\s+|continue\s+to\s+)?(?:include|submit|provide"
+    r"|report|give|present|address|reflect|update|pay|cover|examine|focus|devote|assess|set\s+out)\b)"
+)
 _AND_REPORTS = re.compile(r"\s+and\s+(?:[\w-]+\s+){0,2}report")
-_GERUND = re.compile(r"\w+ing\b")
+_GERUND = re.compile(r"[a-z]+ing\b")
 _ANNUAL = re.compile(r"\b(?:annual|yearly)\b")
 _BIENNIAL = re.compile(r"\bbiennial\b")
 _NEXT = re.compile(r"\b(?:next|forthcoming|upcoming|coming)\b")

@@ -83,14 +83,18 @@ _DURATION = re.compile(
     rf"|(?<![\w-])(?P<count4>{NUMBER})[\s-]+(?P<unit4>{UNIT})s?\s+(?P<adj>period|term|mandate|extension)\b"
     rf"|(?<![\w-])(?<!every\s)(?P<count5>{NUMBER})\s+(?P<unit5>{UNIT})s?\s+(?P<post>after|from"
     rf"|following)\s+(?:the\s+)?(?=(?:date\s+of\s+)?(?:(?:its|the|their)\s+)?(?:adoption|establishment"
-    rf"|entry|passage|present|this))",
+    rf"|entry|passage|present|this))"
+    rf"|(?<![\w-])(?P<count6>{NUMBER})\s+(?P<unit6>{UNIT})s?(?P<shared>)(?=,?\s+and\s+(?:again\s+)?{NUMBER}\s+{UNIT}s?"
+    rf"\s+(?:after|from|following)\s+(?:the\s+)?(?:date\s+of\s+)?(?:(?:its|the|their)\s+)?(?:adoption|establishment))",
     re.IGNORECASE,
 )
 
 
+_COUNTS = ("count", "count2", "count3", "count4", "count5", "count6")
+_UNITS = ("unit", "unit2", "unit3", "unit4", "unit5", "unit6")
 _FIGURE = re.compile(r"(?:19|20)\d\d|\bof\s+(?:each|every)\s+year")
 _YEARLESS = re.compile(rf"\b(?:by|than|before|on)\s+(?:the\s+)?(?:{_DAY}\s+{_MONTH}|{_MONTH}\s+{_DAY})\b")
-_UNIT_WORD = re.compile("day|week|month|year|Day|Week|Month|Year")
+_UNIT_WORD = re.compile("hour|day|week|month|year|Hour|Day|Week|Month|Year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,19 +229,14 @@ def find_durations(text: str, begin: int = 0) -> Iterator[DateMention]:
     """
     for found in _durations(text, begin):
         groups = found.groupdict()
-        count = next(
-            groups[name] for name in ("count", "count2", "count3", "count4", "count5") if groups[name]
-        )
-        unit = next(groups[name] for name in ("unit", "unit2", "unit3", "unit4", "unit5") if groups[name])
+        count = next(groups[name] for name in _COUNTS if groups[name])
+        unit = next(groups[name] for name in _UNITS if groups[name])
         number = cardinal(count)
         length = period(number, unit.lower()) if number else None
         if not length:
             continue
-        lead = next(
-            name
-            for name in (found["lead"], found["for"], found["period"], found["adj"], found["post"])
-            if name
-        )
+        leads = (found["lead"], found["for"], found["period"], found["adj"], found["post"])
+        lead = next((name for name in leads if name), "after")
         tail = (found["tail"] or "").split()
         if found["lead"] and tail and tail[0].lower() in {"prior", "before"}:
             continue

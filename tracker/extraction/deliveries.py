@@ -41,7 +41,7 @@ _INFORM = re.compile(
     r"|it)\s+(?:(?:regularly|fully|duly|closely|continuously|promptly|continually|periodically"
     r"|properly|adequately|currently|constantly)\s+(?:and\s+\w+\s+)?)?(?:informed|apprised|updated"
     r"|abreast|advised|briefed|posted)"
-    r"|(?P<inform>inform|update|apprise|notify)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+"
+    r"|(?P<inform>inform|update|apprise|notify|advise|alert)\s+(?=(?:the\s+|both\s+the\s+|it\b|all\s+|its\s+"
     r"|members|Member|that\s+|[A-Z]|regularly|periodically|annually|each)[^;]{0,60})"
     r"|(?P<brief>brief|address|debrief|participate\s+by\s+way\s+of\s+an\s+interactive\s+dialogue\s+in"
     r"(?=\s+the)|engage\s+(?:in\s+(?:an\s+)?(?:enhanced\s+)?interactive\s+dialogues?\s+)?with(?="
@@ -66,9 +66,11 @@ _REQUESTED = re.compile(
 _ELIDED = re.compile(
     r"(?:,?\s+(?:and|as\s+well\s+as|followed\s+by|to\s+be\s+followed\s+by)|,)\s+(?:by\s+)?(?=(?:an?"
     r"|the|its|his|her|their|one|two|annual|thereafter|subsequently|oral|regular|updates?"
-    r"|no\s+(?:fewer|less)\s+than|written|(?:two|three|four)\s+written|final|interim|further|with)\s)",
+    r"|no\s+(?:fewer|less)\s+than|written|(?:two|three|four)\s+written|final|interim|further|with|at|in|by|no\s+later"
+    r"|not\s+later|within|monthly|quarterly|periodic|biennial|semi-annual|interim|progress|weekly)\s)",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\s*,?\s+")
 _NO_FEWER = re.compile(r"no\s+(?:fewer|less)\s+than\s+\w+\s+")
 
 
@@ -113,6 +115,13 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
     if clause.force == "request" and not clause.actor:
         found += _requested(text, clause.body, end)
     found += _pronouns(text, start, end)
+    found += _nominal(text, start, end)
+    found += [
+        Delivery(
+            "report-verb", task.start("verb"), end, "reporting", None, "orally" in task.group(), task.end()
+        )
+        for task in _REPORTING_TASK.finditer(text, start, end)
+    ]
     found = [
         delivery
         for delivery in found
@@ -120,10 +129,21 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
         and _received(passage, delivery)
     ]
     found = _spread(found, end)
-    return tuple(_spread(found + _second_products(text, found), end))
+    return tuple(_spread(found + _second_products(passage, found), end))
 
 
 _PURPOSE = re.compile(r"\b(?:in\s+order|so\s+as)\s+to\s+$")
+_NOMINAL = re.compile(
+    r"\b(?:with\s+a\s+view\s+to|(?<=\s)with|responsib(?:le|ility)\s+(?:for|of)|task\s+of|arrange\s+for|ensure)"
+    r"\s+(?:the\s+)?(?:(?:annual|timely|regular|early)\s+)?(?P<verb>(?:submitting|presenting|providing"
+    r"|issuing|transmitting|(?:submission|presentation|provision|transmission|issuance)\s+of)"
+    r"|(?P<make>preparing|producing|compiling|drafting|conducting|undertaking|carrying\s+out"
+    r"|(?:preparation|production|publication|completion|compilation|drafting)\s+of))(?=\s)"
+)
+_REPORTING_TASK = re.compile(
+    r"\b(?:involves?|includes?|including|with|task\s+of|responsib(?:le|ility)\s+for|charged\s+with)\s+"
+    r"(?P<verb>reporting)(?=\s+(?:(?:[a-z]+ly|back|as\s+appropriate)\s+){0,2}to\s+(?:the|it)\b)"
+)
 _PRONOUN = re.compile(
     r"\b(?:to|and)\s+(?P<verb>submit|present|transmit|forward|provide|make|bring)\s+(?:it|them|these"
     r"|this)\b(?=\s+(?:to\b|for\b|available|at\b|,))"
@@ -244,6 +264,19 @@ def _handing_over(text: str, start: int, end: int) -> list[Delivery]:
     return out
 
 
+def _nominal(text: str, start: int, end: int) -> list[Delivery]:
+    """“with a view to presenting a report”, “entrusts … with the preparation of a study”."""
+    out = []
+    for found in _NOMINAL.finditer(text, start, end):
+        product = object_of(text, found.end(), object_end(text, found.end(), end))
+        if product is None or product.strength is Strength.WEAK:
+            continue
+        oral = product.strength is Strength.ORAL
+        rule = "make-product" if found["make"] else "submit-product"
+        out.append(Delivery(rule, found.start("verb"), end, found["verb"], product, oral, product.end))
+    return out
+
+
 def _passives(text: str, start: int, end: int) -> list[Delivery]:
     out = []
     for found in _PASSIVE.finditer(text, start, end):
@@ -297,8 +330,9 @@ def _requested(text: str, start: int, end: int) -> list[Delivery]:
     ]
 
 
-def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
+def _second_products(passage: Passage, found: list[Delivery]) -> list[Delivery]:
     """Find products that share the verb of the one before: “and the final study at its tenth session”."""
+    text = passage.plain
     out = []
     for first in found:
         if first.rule not in {
@@ -312,10 +346,7 @@ def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
         }:
             continue
         for link in _ELIDED.finditer(text, first.head, first.reach):
-            skip = _NO_FEWER.match(text, link.end())
-            second = DIRECT.match(
-                text, (skip.end() if skip else link.end()) - 1, min(first.reach, link.end() + 120)
-            )
+            at, second = _elided(passage, link.end(), first.reach)
             if not second:
                 continue
             product = product_of(second)
@@ -325,7 +356,7 @@ def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
             out.append(
                 Delivery(
                     "second-product",
-                    product.start,
+                    min(at, product.start),
                     first.reach,
                     first.verb,
                     product,
@@ -334,6 +365,17 @@ def _second_products(text: str, found: list[Delivery]) -> list[Delivery]:
                 )
             )
     return out
+
+
+def _elided(passage: Passage, position: int, reach: int) -> tuple[int, re.Match[str] | None]:
+    """Match a product that shares a verb, behind its own time where it has one; say where it starts."""
+    text = passage.plain
+    ahead = passage.times_in(position, position + 5)
+    if ahead and (gap := _GAP.match(text, ahead[0].end)):
+        return position, DIRECT.match(text, gap.end() - 1, min(reach, gap.end() + 120))
+    skip = _NO_FEWER.match(text, position)
+    after = skip.end() if skip else position
+    return reach, DIRECT.match(text, after - 1, min(reach, position + 120))
 
 
 def _spread(found: list[Delivery], end: int) -> list[Delivery]:

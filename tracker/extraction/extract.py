@@ -22,7 +22,7 @@ from tracker.extraction.times import find_times
 from tracker.parsing.resolution import Paragraph, Resolution
 from tracker.values.due import format_due
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 """Counts the rules: texts read with an older version are read again (``tracker ingest``)."""
 
 RULES: tuple[Callable[[Passage, Clause], list[Find]], ...] = (
@@ -39,7 +39,10 @@ _CUE = re.compile(
     r"|[Cc]ompil"
     r"|[Mm]ake|[Pp]articipat|[Dd]raft|[Aa]ddress|[Cc]irculat|[Cc]ommunicat|[Ff]orward|[Cc]omplete|[Aa]ppris"
     r"|[Dd]eliver|[Hh]ost|[Mm]andate|[Aa]uthori[sz]|[Dd]eploy|[Ii]nclu|[Aa]nalys|[Aa]ssess|[Ss]tud"
-    r"|[Ss]umm)"
+    r"|[Ss]umm|[Nn]otif|[Aa]dvis|[Aa]lert|[Ff]urnish|[Ll]ay\b|[Pp]lac|[Pp]riority|[Ll]ift|[Pp]ublish|[Tt]abl"
+    r"|[Ss]end|[Cc]onvey|[Gg]iv|[Rr]esum|[Rr]einstat|[Aa]ppoint|[Ee]laborat|[Ff]ormulat|[Ff]inali|[Dd]esign"
+    r"|[Cc]reat|[Tt]ransf|[Ss]chedul|[Aa]rrang|[Oo]pen|[Tt]ake\s+up|[Rr]eturn|[Rr]evisit|[Ee]ntrust"
+    r"|[Pp]ostpon|[Cc]eas|[Ee]nd\b|[Dd]issol|[Ss]uspend|[Aa]dopt|[Dd]istribut|[Dd]ispatch|[Cc]harg)"
 )
 MAX_PASSAGE = 20_000
 """Characters of one passage that are read; no operative paragraph on record is longer."""

@@ -31,7 +31,7 @@ _MODAL = r"(?:shall|will|should|would|(?<!to\s)(?<!can\s)(?<!may\s)(?<!ll\s)be|i
 _PASSIVE = re.compile(
     rf"\b(?P<what>{_GATHERING})(?![\w-])(?P<words>[^;]{{0,300}}?)\b(?P<verb>{_MODAL}\s+(?:also\s+"
     rf"|continue\s+to\s+|then\s+|normally\s+|each\s+)?(?:be\s+)?(?:held|convened|organized|scheduled"
-    rf"|opened|hosted|meet|take\s+place|open|convene|begin|commence))\b",
+    rf"|called|opened|hosted|meet|take\s+place|open|convene|begin|commence))\b",
     re.IGNORECASE,
 )
 _THEME = re.compile(
@@ -64,6 +64,10 @@ _BREAK = re.compile(
     r"\b(?:and|to)\s+(?:shall\s+|will\s+|should\s+)?(?:also\s+)?(?:report|submit|present|prepare"
     r"|request|compile)\b|,\s+and\s+to\s+|\brequests\b|\b(?:with\s+a\s+view\s+to|in\s+order\s+to"
     r"|inform|of\s+which|decided)\b"
+)
+# “undertake a review of the Strategy at its eightieth session”: the session only says when
+_AT_ITS = re.compile(
+    r"\b(?:at|during|of|for|to|in|by|until|from)\s+(?:its|the|their|each)\s+(?:[\w-]+\s+){0,4}$"
 )
 _PAST_LEAD = re.compile(
     r"\b(?:adopted|anniversary\s+of|established|referred|pursuant|contained|outlined|[Dd]ecade"
@@ -162,6 +166,8 @@ def _active_fits(text: str, clause: Clause, found: re.Match[str]) -> bool:
     ):
         return False
     words, verb = found["words"], found["verb"].lower()
+    if verb == "undertake" and found["what"].lower().startswith("session") and _AT_ITS.search(words):
+        return False
     if re.search(
         r"\b(?:report|submit|present|participation|attendance|examinations?|elections?|accountable)\b", words
     ):
@@ -193,7 +199,17 @@ def _with_times(passage: Passage, clause: Clause, found: re.Match[str], rule: st
         return _make(clause, found, (), "convene-undated") if undated else None
     if not times or all(time.shape == "regular" for time in times):
         return None
-    return _make(clause, found, times, rule)
+    find = _make(clause, found, times, rule)
+    annual = _ANNUAL.search(f"{found['words']} {found['what']}")
+    if annual and len(find.due) == 1 and _FROM_THEN.match(passage.plain, times[0].start):
+        # “a biennial panel discussion, to be held as of its fifty-fourth session”
+        start = find.due[0]
+        if isinstance(start, SessionDue | DateDue):
+            return replace(find, due=(RecurrenceDue(_ANNUAL_PERIOD[annual["adj"].lower()], start=start),))
+    return find
+
+
+_FROM_THEN = re.compile(r"as\s+(?:of|from)|(?:starting|beginning|commencing)\b", re.IGNORECASE)
 
 
 def _make(clause: Clause, found: re.Match[str], times: tuple[Time, ...], rule: str) -> Find:
@@ -248,7 +264,9 @@ def _times(passage: Passage, clause: Clause, found: re.Match[str]) -> tuple[Time
         ):
             continue
         if time.shape == "session" and (
-            time.lead in {"from", ""} or (time.lead == "on" and "day" not in text[time.start : time.end])
+            time.lead == "from"
+            or (not time.lead and not isinstance(time.parts[0], DateDue))
+            or (time.lead == "on" and "day" not in text[time.start : time.end])
         ):
             continue
         times.append(time)

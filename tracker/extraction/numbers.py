@@ -49,7 +49,7 @@ NUMBER = (
 )
 """A cardinal number in figures or words, as a piece of a pattern."""
 
-UNIT = r"(?:calendar\s+|working\s+)?(?:day|week|month|year)"
+UNIT = r"(?:calendar\s+|working\s+)?(?:hour|day|week|month|year)"
 """A unit of time in the singular, as a piece of a pattern."""
 
 
@@ -67,11 +67,11 @@ def cardinal(text: str) -> int | None:
 
 
 def period(count: int, unit: str) -> Period | None:
-    """Make a period, twelve months as a year and a week as seven days (annotation guide).
+    """Make a period, twelve months as a year, a week as seven days (annotation guide), hours as days begun.
 
     Args:
         count: How many units.
-        unit: The unit as printed, singular or plural, ``day`` … ``year``.
+        unit: The unit as printed, singular or plural, ``hour`` … ``year``.
 
     Returns:
         The period, or none for a count of zero.
@@ -81,6 +81,8 @@ def period(count: int, unit: str) -> Period | None:
     letter = unit.rsplit(maxsplit=1)[-1][0].upper()
     if letter == "M" and count % 12 == 0:
         return Period(count // 12, "Y")
+    if letter == "H":
+        return Period(-(-count // 24), "D")
     if letter == "W":
         return Period(7 * count, "D")
     return Period(count, letter)

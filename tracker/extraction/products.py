@@ -26,6 +26,10 @@ _NOUNS: dict[Strength, str] = {
         r"|(?:written\s+)?updates?|white\s+papers?|(?:concept|background|technical|working|discussion"
         r"|issues|position|policy)\s+(?:papers?|notes?|documents?)"
         r"|overviews?|stocktaking|mapping|inventor(?:y|ies)|handbook|digest|publications?|yearbook"
+        r"|compendi(?:um|a)|catalogues?|repertor(?:y|ies)|typolog(?:y|ies)|matrix|dossiers?|memorand(?:um|a)"
+        r"|aides?-memoires?|appraisals?|audits?|(?:briefing|information|guidance|explanatory|analytical)\s+notes?"
+        r"|manual|supplements?|bulletins?|conference\s+room\s+papers?|feasibility\s+stud(?:y|ies)"
+        r"|forecasts?"
     ),
     Strength.WEAK: (
         r"recommendations?|proposals?|options?|findings|conclusions|observations|information|data"
@@ -36,9 +40,8 @@ _NOUNS: dict[Strength, str] = {
         r"|texts?|articles?|declaration|convention|instrument|protocol|principles|criteria"
         r"|terms\s+of\s+reference|estimates?|budgets?|list|lists|modalities|benchmarks|indicators"
         r"|concept|toolkit)"
-        r"|papers?|documents?|documentation|views|replies|details|material|explanations?|schedule"
+        r"|papers?|documents?|documentation|views|replies|details|material|explanations?|schedule|format(?=\s+for)"
         r"|timetable|timeline|account|programme\s+budget\s+implications|roster|template|questionnaire"
-        r"|format"
         r"|refinements?|elements|scenarios|notification|records?|justification|clarification|vision"
         r"|design|ways\s+and\s+means|material"
     ),
@@ -60,7 +63,7 @@ _STOP = (
     r"|relating|towards?)\b)"
 )
 _NP = (
-    rf"(?P<det>(?:the|a|an|his\s+or\s+her|its|his|her|their|this|these|that|such|those|one|two|three"
+    rf"(?P<det>(?:an?\s+(?:set|series|list|package|compilation)\s+of|the|a|an|his\s+or\s+her|its|his|her|their|this|these|that|such|those|one|two|three"
     rf"|four|any|all|further|additional|our|both|each|some|more)\s+)?(?P<mods>(?:{_STOP}{_WORD}(?:,"
     rf"|,?\s+and|\s+or|/\w+)?\s+){{0,9}}?)(?P<noun>(?:{_ANY}))(?![\w-])(?!\s+(?:cycle|period|process"
     rf"|mechanism|system|obligations?|requirements?|burden|framework|group|team|segment|platform)\b)"
@@ -72,7 +75,7 @@ ANYWHERE = re.compile(
     rf"(?:(?<=[,\s])(?=(?:an?|two|three|annual|regular|written|periodic|specific|concrete"
     rf"|action-oriented|further|proposals|recommendations|detailed|comprehensive|information|its|his"
     rf"|her|their|updated|options|updates|any|the|appropriate|practical|relevant|quarterly|biennial"
-    rf"|progress|consolidated|interim|final|reports?|such|this|these"
+    rf"|progress|consolidated|interim|final|reports?|such|this|these|terms|draft"
     rf"|that)\s))(?<!\bof\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bon\s)(?<!\bby\s)(?<!\bfrom\s){_NP}",
     re.IGNORECASE,
 )  # fmt: skip
@@ -80,14 +83,14 @@ ANYWHERE = re.compile(
 _STRONG_VERBS = (
     r"submit|present|provide|transmit|deliver|issue|prepare|produce|compile|communicate|convey"
     r"|furnish|render|forward|circulate|make(?:\s+available)?|give|table|bring|send|share"
-    r"|put\s+forward|supply"
+    r"|put\s+forward|supply|lay(?=\s+before)|place(?=\s+before)|put(?=\s+before)|distribute|dispatch|hand\s+over|relay"
 )
 _MAKING_VERBS = (
     r"formulate|elaborate|develop|draft|draw\s+up|conduct|undertake|carry\s+out|propose|recommend"
     r"|publish|finali[sz]e|complete|update|perform|commission|initiate|draw|launch|offer|make"
     r"|establish|devise|design"
     r"|continue(?=\s+(?:its|his|her|their|the)\s+(?:reports?|reporting|updates|annual))|outline"
-    r"|set\s+out|summari[sz]e|organi[sz]e(?=\s+the\s+preparation)|work\s+out|refine|identify"
+    r"|set\s+out|set\s+forth|collate|consolidate|generate|summari[sz]e|organi[sz]e(?=\s+the\s+preparation)|work\s+out|refine|identify"
 )
 DELIVERY = re.compile(
     rf"(?<![\w-])(?P<verb>(?P<deliver>{_STRONG_VERBS})"

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 
 _QUOTED = re.compile(r"“(?P<curly>[^“”]{1,600})”|\"(?P<straight>[^\"]{1,400})\"|«(?P<angle>[^«»]{1,400})»")
 _FILL = "·"
+# “(“Panel of Experts”)”, “(hereinafter “the Committee”)” give a name that the following words use
+_SHORT_NAME = re.compile(
+    r"[(\s]“(?:[Tt]he\s+)?(?:[A-Z][\w-]*\s+(?:of\s+)?){0,4}(?:Panel|Committee|Experts?|Group|Team|Mission|Mechanism"
+    r"|Commission|Office)”\)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def find_quoted(text: str) -> tuple[Quoted, ...]:
 
 
 def blank_quoted(text: str) -> str:
-    """Blank the words in quotation marks, every position kept.
+    """Blank the words in quotation marks, every position kept, but for the short names set in parentheses.
 
     Args:
         text: One paragraph.
@@ -50,4 +55,10 @@ def blank_quoted(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    return _QUOTED.sub(lambda m: m.group()[0] + _FILL * (len(m.group()) - 2) + m.group()[-1], text)
+    return _QUOTED.sub(
+        lambda m: m.group() if _SHORT_NAME.match(text, m.start() - 1) else _blanked(m.group()), text
+    )
+
+
+def _blanked(words: str) -> str:
+    return words[0] + _FILL * (len(words) - 2) + words[-1]

@@ -6,6 +6,7 @@ import re
 
 from tracker.extraction.bodies import Body
 from tracker.extraction.passage import Passage
+from tracker.extraction.sessions import session_code
 from tracker.values.due import RecurrenceDue, SessionDue
 
 _TO = re.compile(
@@ -15,7 +16,8 @@ _TO = re.compile(
     r"|(?:consideration|approval|review|examination|decision|attention|discussion|endorsement"
     r"|adoption|information|deliberation|use|perusal|guidance"
     r"|consultation)s?\s+(?:and\s+\w+\s+)?(?:by|of|at|in)|available\s+(?:to|at)|through\s+and\s+to)"
-    r"\s+(?:both\s+)?(?:the\s+|its\s+|members\s+of\s+the\s+|all\s+members\s+of\s+the\s+"
+    r"\s+(?:both\s+)?(?:the\s+|its\s+|(?:(?:all\s+)?(?:the\s+)?(?:members|Members|Chair(?:person|man)?|President"
+    r"|Bureau|bureau|secretariat)\s+of\s+the\s+)"
     r"|each\s+(?:session\s+of\s+)?the\s+)?(?:annual\s+sessions?\s+of\s+the\s+|(?:subsequent\s+"
     r"|following\s+|next\s+|future\s+)?sessions?\s+of\s+the\s+"
     r"|relevant\s+)?(?:[a-z]+-\w+\s+session\s+of\s+the\s+|\d{4}\s+)?$",
@@ -56,11 +58,31 @@ def recipients_in(passage: Passage, start: int, end: int) -> list[str]:
             continue
         if _TO.search(before) or (previous and _AND.match(gap)):
             previous = body
-            if body.code not in found:
-                found.append(body.code)
+            if (name := _name(passage, body)) not in found:
+                found.append(name)
     if _TO_IT.search(passage.plain, start, end) and passage.setting.organ not in found:
         found.append(passage.setting.organ)
     return found
+
+
+_KEPT = re.compile(r"Committee|Forum|Board|Subcommittee")
+
+
+def _name(passage: Passage, body: Body) -> str:
+    """Committees, boards and forums keep the short name by which the text calls them (annotation guide)."""
+    printed = passage.plain[body.start : body.end]
+    return printed if body.short and _KEPT.fullmatch(printed) else _FULL_NAMES.get(body.code, body.code)
+
+
+_FULL_NAMES = {"PrepCom": "Preparatory Committee"}
+
+
+def _named_for(passage: Passage, code: str) -> str:
+    """Give the name of the body whose session a code counts: its code may be made of initials."""
+    for body in passage.bodies:
+        if session_code(body.code) == code:
+            return _name(passage, body)
+    return code
 
 
 def _without_times(passage: Passage, start: int, end: int) -> str:
@@ -87,8 +109,8 @@ def implied_recipients(passage: Passage, due: tuple[object, ...]) -> list[str]:
     codes: list[str] = []
     for part in due:
         point = part.start if isinstance(part, RecurrenceDue) else part
-        if isinstance(point, SessionDue) and point.body not in codes:
-            codes.append(point.body)
+        if isinstance(point, SessionDue) and (name := _named_for(passage, point.body)) not in codes:
+            codes.append(name)
     return codes or [passage.setting.organ]
 
 

@@ -55,7 +55,7 @@ _ADVERBS: tuple[tuple[str, Period | None], ...] = (
 )
 _EACH_SESSION = (
     r"(?:at|to|for|during|in)\s+(?:each|every)\s+(?:(?:of\s+(?:its|the))\s+)?(?:(?:regular|annual"
-    r"|future|subsequent|of)\s+){0,2}(?:the\s+)?sessions?\b"
+    r"|future|subsequent|of|June|March|September|spring|autumn)\s+){0,2}(?:the\s+)?sessions?\b"
     r"|(?:each|every)\s+session\b|at\s+all\s+its\s+sessions|(?:at|in|to|of|during)\s+(?:its|the"
     r"|their)?\s*(?:future|subsequent|succeeding|regular)\s+sessions\b|to\s+sessions\s+of"
 )
@@ -69,9 +69,9 @@ _REGULAR = (
 )
 _NEXT = (
     r"(?:at|to|by|for|in|during|before|of)\s+(?:its|the|their|his|her)\s+(?:very\s+)?(?:next"
-    r"|forthcoming|following|coming|subsequent)\s+(?:(?:regular|annual|substantive"
+    r"|forthcoming|following|coming|subsequent|succeeding)\s+(?:(?:regular|annual|substantive"
     r"|plenary)\s+)?(?:session|meeting|report)\b"
-    r"|(?:the|its)\s+next\s+(?:regular\s+)?session\b"
+    r"|(?:the|its)\s+next\s+(?:regular\s+)?session\b|(?:at|to)\s+a\s+(?:subsequent|later|future)\s+session\b"
 )
 _EVENT = (
     r"as\s+soon\s+as\s+(?:possible|practicable|feasible)|without\s+(?:further\s+)?delay|at\s+(?:the"
@@ -101,8 +101,8 @@ _EVENT = (
 
 _EVERY_N = (
     rf"every\s+(?P<count>{NUMBER}|\d+)(?:\s*\(\d+\))?[\s-]+(?P<unit>day|week|month|year|session)s?\b"
-    rf"|(?:at\s+)?(?:intervals\s+of\s+)(?P<count2>{NUMBER})\s+(?P<unit2>day|week|month|year)s?|(?:at"
-    rf"|on\s+an?)\s+(?P<count3>{NUMBER})-(?P<unit3>day|week|month|year)\s+(?:intervals|cycle|basis)"
+    rf"|(?:at\s+)?(?:intervals\s+of\s+)(?P<count2>{NUMBER})\s+(?P<unit2>day|week|month|year)s?|(?:at|in"
+    rf"|on\s+an?)\s+(?P<count3>{NUMBER})[\s-](?P<unit3>day|week|month|year)\s+(?:intervals|cycle|basis)"
 )
 
 _ANY = re.compile(
@@ -119,7 +119,7 @@ _CUE = re.compile(
     "|next |forthcoming|following |coming |as soon|as early|delay|prompt|expedit|immediat|forthwith"
     "|complet|conclu|expir|terminat|advance of|time to time|frequent"
     "|basis|manner|twice|times a|earliest|an early|urgency|near future|nearest|contin|well in adv"
-    "|swiftly|becomes avail|if such|if cases|if miscond|if viol|prior to|before|receipt"
+    "|swiftly|becomes avail|if such|if cases|immediate eff|if miscond|if viol|prior to|before|receipt"
     "|all its sess|to sessions|at the end|by the end|appropriate interv|weeks|days|week "
 )
 

@@ -27,8 +27,11 @@ def _sifted(finds: list[Find]) -> list[Find]:
     """Drop what another find of the same clause says better, such as a review that is an agenda inclusion."""
     kinds: dict[int, set[Kind]] = defaultdict(set)
     agendas: dict[int, Find] = {}
+    ends: dict[int, set[tuple[DuePart, ...]]] = defaultdict(set)
     for find in finds:
         kinds[id(find.clause)].add(find.kind)
+        if find.kind is Kind.TERM:
+            ends[id(find.clause)].add(find.due)
         if find.kind is Kind.AGENDA:
             agendas.setdefault(id(find.clause), find)
     kept: list[Find] = []
@@ -36,7 +39,7 @@ def _sifted(finds: list[Find]) -> list[Find]:
     for find in finds:
         beside, agenda = kinds[id(find.clause)], agendas.get(id(find.clause))
         match find.kind:
-            case Kind.REVIEW if _said_otherwise(find, beside):
+            case Kind.REVIEW if _said_otherwise(find, beside) or find.due in ends[id(find.clause)]:
                 continue
             case Kind.TERM if agenda is not None or find.due in terms:
                 continue
@@ -54,7 +57,7 @@ def _sifted(finds: list[Find]) -> list[Find]:
 
 
 def _said_otherwise(review: Find, beside: set[Kind]) -> bool:
-    if beside & {Kind.AGENDA, Kind.MEETING, Kind.TERM, Kind.REPORT_CONTENT}:
+    if beside & {Kind.AGENDA, Kind.MEETING, Kind.REPORT_CONTENT}:
         return True
     return Kind.REPORT in beside and review.clause.force != "decide"
 

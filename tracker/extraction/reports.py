@@ -53,6 +53,10 @@ _ADDING = re.compile(
     r"(?:include|reflect|incorporate|ensure|address|provide|pay|give|devote|integrate|cover|focus"
     r"|report|present|update|set\s+out|highlight)\b"
 )
+_BOTH_WAYS = re.compile(
+    r"\b(?:oral(?:ly)?\s+and(?:/or)?\s+(?:in\s+writing|written)|written\s+and(?:/or)?\s+oral)\b|\borally\s+and\s+in\s+writing"
+)
+_ABOUT_THE_REPORT = re.compile(r"engage|participate", re.IGNORECASE)
 _BRIEFINGS = re.compile(r"\bbriefings?$")
 
 _OTHER_REPORT = re.compile(
@@ -84,10 +88,16 @@ def find_reports(passage: Passage, clause: Clause) -> list[Find]:
             finds.append(_regular_briefing(content, reading))
             content = None
             continue
+        if _ABOUT_THE_REPORT.match(reading.delivery.verb) and not reading.times and finds:
+            # “submit a report … and engage in an interactive dialogue on it”
+            continue
         relation = _relation(passage, reading, content) if content else "apart"
         if relation == "content" or not (find := _find(passage, clause, reading)):
             continue
         finds.append(find)
+        if _BOTH_WAYS.search(passage.plain, reading.delivery.start, reading.delivery.reach):
+            other = Kind.REPORT if find.kind is Kind.ORAL else Kind.ORAL
+            finds.append(replace(find, kind=other, rule="oral-and-written"))
         if relation == "own":
             content = None
     if content:
@@ -164,9 +174,13 @@ def _find(passage: Passage, clause: Clause, reading: Reading) -> Find | None:
 
 def _rule(delivery: Delivery) -> str:
     product = delivery.product
-    if product is None or delivery.rule != "passive-product" or not product.backward:
+    if product is None or not product.backward:
         return delivery.rule
-    return "same-product" if product.determiner != "it" else delivery.rule
+    if delivery.rule == "submit-product" and product.determiner in {"this", "these", "those", "such", "that"}:
+        return "same-product"
+    return (
+        "same-product" if delivery.rule == "passive-product" and product.determiner != "it" else delivery.rule
+    )
 
 
 def _wanted(clause: Clause, reading: Reading, words: str) -> bool:
@@ -181,7 +195,8 @@ def _wanted(clause: Clause, reading: Reading, words: str) -> bool:
         return False
     match delivery.rule:
         case "inform" | "brief" | "keep-informed":
-            return organs
+            # “to advise the Council” is a task, “to advise the Council within 45 days” a product
+            return organs and (bool(reading.times) or not delivery.verb.startswith(("advise", "alert")))
         case "report-verb":
             decided = bool(reading.times) and clause.force == "decide"
             return organs or session or decided or clause.force == "request"
@@ -195,7 +210,7 @@ def _product_wanted(
     product: Product, clause: Clause, reading: Reading, *, received: bool, session: bool, states: bool
 ) -> bool:
     dated = any(time.shape in {"date", "duration", "year"} for time in reading.times)
-    submitted = reading.delivery.rule == "submit-product"
+    submitted = reading.delivery.rule in {"submit-product", "second-product"}
     if clause.force == "invite" and not (received or dated) and product.determiner in {"its", "their", ""}:
         # what States owe treaty bodies: “encourages … to submit its periodic reports”
         return False
@@ -203,7 +218,8 @@ def _product_wanted(
         return dated or session
     match product.strength:
         case Strength.REPORT:
-            return received or (not product.backward and product.determiner != "the")
+            timed = dated or any(time.shape == "every" for time in reading.times)
+            return received or (not product.backward and (product.determiner != "the" or timed))
         case Strength.ORAL:
             return received or (bool(reading.times) and clause.force == "request")
         case Strength.STRONG:
@@ -214,7 +230,11 @@ def _product_wanted(
                 return False
             if session or (dated and submitted):
                 return True
-            asked = clause.force == "request" or product.noun in {"proposals", "recommendations", "options"}
+            asked = (
+                clause.force == "request"
+                or (clause.inherited and submitted)
+                or product.noun in {"proposals", "recommendations", "options"}
+            )
             return received and asked and product.noun.rstrip("s") not in _SLIGHT
 
 
@@ -237,7 +257,9 @@ def _agent_name(passage: Passage, clause: Clause, delivery: Delivery) -> str:
     ):
         return ""
     return re.sub(
-        r"^(?:the|an?|establish|of|new)\s+", "", " ".join((agent["subject"] or agent["group"] or "").split())
+        r"^(?:to\s+[a-z]+\s+)?(?:[Tt]he|[Aa]n?|establish|of|new)\s+",
+        "",
+        " ".join((agent["subject"] or agent["group"] or "").split()),
     )
 
 

@@ -10,16 +10,17 @@ from tracker.extraction.mandate import Kind
 from tracker.extraction.passage import Find, Passage, span_of
 from tracker.extraction.recipients import implied_recipients
 from tracker.extraction.times import GOAL_YEARS, Time, due_parts, looks_back
-from tracker.values.due import DuePart, SessionDue
+from tracker.values.due import DuePart, Period, RecurrenceDue, SessionDue
 
 _TAKE_UP = re.compile(
-    r"(?:^|\b(?:to|and|also|further|again|will|shall|should|would)\s+)(?:again\s+|also\s+|further\s+"
-    r"|give\s+further\s+|undertake\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,3}(?=review)|conduct\s+(?:a|an"
+    r"(?:^|(?<=\bit)\s+|(?<=\bthey)\s+|\b(?:to|and|also|further|again|will|shall|should|would)\s+)(?:again\s+|also\s+|further\s+"
+    r"|give\s+further\s+|(?:undertake|make)\s+(?:a|an|its)\s+(?:[\w-]+\s+){0,3}(?=review)|conduct\s+(?:a|an"
     r"|its|the)\s+(?:[\w-]+\s+){0,4}(?=review)|carry\s+out\s+(?:a|an|its"
     r"|the)\s+(?:[\w-]+\s+){0,4}(?=review))?"
     r"(?P<verb>(?:continue|resume|defer|postpone|conclude|complete|pursue|revisit|revert|return|review"
     r"|re-?examine|examine|discuss|reconsider|re-?evaluate|take\s+up|consider|evaluate|assess"
-    r"|give\s+consideration|keep(?=\s+(?:[\w\s]{0,60}\s)?under\s+review)|follow\s+up|re-?assess"
+    r"|give\s+(?:(?:high|highest|first|top|further|due|special|particular|the\s+highest)\s+)?(?:priority|consideration"
+    r"|attention)|keep(?=\s+(?:[\w\s]{0,60}\s)?under\s+review)|follow\s+up|re-?assess"
     r"|address)\b)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _GERUND = re.compile(r"\s+[a-z]+ing\b")
 _NEEDS_MATTER = frozenset({"continue", "resume", "defer", "postpone", "pursue"})
 _ALSO_PURPOSES = frozenset({"address", "assess", "consider", "evaluate", "discuss", "examine"})
 _OTHER_ACTION = re.compile(
-    r"\b(?:convene|hold|establish|organize|request|submit|report|extend|include|meet|allow|enable|order"
+    r"\b(?:convene|hold(?:ing)?|convening|establish|organiz(?:e|ing)|request|submit|report|extend|include|meet|allow|enable|order"
     r"|view)\b"
 )
 _SETTING_UP = re.compile(r"\b(?:convene|hold|organize|establish|extend|include)\b")
@@ -83,7 +84,8 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
     ):
         return []
     text = passage.plain
-    if _SEIZED.search(text, clause.start, clause.end) and clause.end - clause.start < 120:
+    seized = _SEIZED.search(text, clause.start, clause.end)
+    if seized and clause.end - clause.start < 120 and not passage.times_in(seized.end(), clause.end):
         return []
     shall = _SHALL.search(text, clause.body, clause.end) if clause.force == "decide" else None
     if clause.verb.lower().startswith("calls for"):
@@ -93,16 +95,14 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
     found = (
         shall
         if clause.force == "stance"
-        else _TAKE_UP.search(text, clause.body, min(clause.end, clause.body + 320))
-        or shall
-        or _CONDUCT.search(text, clause.body, clause.end)
+        else _first_fitting(passage, clause) or shall or _CONDUCT.search(text, clause.body, clause.end)
     )
     if not found or not _fits(text, found, clause):
         return []
     at = found.start("verb") if found is not shall else found.start()
     times = _times(passage, clause, at)
-    due = due_parts(times)
-    if not due or (clause.actor and not _BODY_ACTOR.search(clause.actor)):
+    due = due_parts(times) or _annual(text, at, clause.end)
+    if not due or (clause.actor and found is not shall and not _BODY_ACTOR.search(clause.actor)):
         return []
     item, sub_item = titles_in(passage, at, clause.end)
     return [
@@ -113,6 +113,35 @@ def find_reviews(passage: Passage, clause: Clause) -> list[Find]:
             item=item, sub_item=sub_item, about=found.end(), confidence=0.9,
         )
     ]  # fmt: skip
+
+
+def _first_fitting(passage: Passage, clause: Clause) -> re.Match[str] | None:
+    """Give the first verb of taking up that fits; the first at all where none does."""
+    text, first = passage.plain, None
+    for found in _TAKE_UP.finditer(text, clause.body, min(clause.end, clause.body + 320)):
+        if _fits(text, found, clause) and passage.times_in(clause.body, clause.end):
+            return found
+        first = first or found
+    return first
+
+
+def _annual(text: str, start: int, end: int) -> tuple[DuePart, ...]:
+    """“to conduct an annual review of all names”."""
+    found = _ANNUAL_REVIEW.search(text, max(0, start - 60), min(end, start + 60))
+    return (RecurrenceDue(_PERIODS[found["adj"].lower()]),) if found else ()
+
+
+_PERIODS = {
+    "annual": Period(1, "Y"),
+    "yearly": Period(1, "Y"),
+    "biennial": Period(2, "Y"),
+    "quarterly": Period(3, "M"),
+}
+_ANNUAL_REVIEW = re.compile(
+    r"\b(?:conduct|undertake|carry\s+out|make|hold)\s+(?:an?|its|the)\s+(?P<adj>annual|yearly|biennial|quarterly)\s+"
+    r"(?:[\w-]+\s+){0,3}reviews?\b",
+    re.IGNORECASE,
+)
 
 
 def _fits(text: str, found: re.Match[str], clause: Clause) -> bool:
@@ -129,12 +158,17 @@ def _fits(text: str, found: re.Match[str], clause: Clause) -> bool:
     lead = text[clause.body : found.start("verb")]
     if len(lead) > 30 and verb in _ALSO_PURPOSES and _OTHER_ACTION.search(lead):
         return False
-    return not _SETTING_UP.search(lead) and (verb != "address" or clause.force == "decide")
+    # “to extend the authorization until … and to review it by …”
+    another = lead.rstrip().endswith("and to")
+    return (another or not _SETTING_UP.search(lead)) and (verb != "address" or clause.force == "decide")
 
 
 def _without_insertion(text: str, position: int) -> str:
     """Give the words behind a verb without an insertion: “to continue, at its tenth session, its …”."""
-    return re.sub(r"^,[^;,]{0,200},", "", text[position : position + 320])
+    words = text[position : position + 320]
+    return re.sub(
+        r"^,[^;,]{0,200},|^\s+(?:until|to|at|for)\s+(?:its|the)\s+[\w\s-]{3,70}?\ssession\b,?", "", words
+    )
 
 
 def _times(passage: Passage, clause: Clause, start: int) -> tuple[Time, ...]:

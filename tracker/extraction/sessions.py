@@ -36,6 +36,14 @@ _YEAR_SESSIONS = re.compile(
     rf"|\b(?:{_ADJECTIVE}\s+){{0,2}}session\s+(?:of|in|for)\s+(?P<year>(?:19|20)\d\d)\b",
 )
 
+# “to the Eighth United Nations Congress on …”: congresses are numbered, not their sessions
+_CONGRESSES = re.compile(
+    rf"(?<![\w-])(?P<ordinal>{ORDINAL_PATTERN})\s+(?:United\s+Nations\s+)?(?:Crime\s+)?(?-i:Congress)\b",
+    re.IGNORECASE,
+)
+_LEADS_TO_CONGRESS = frozenset(
+    {"to", "for", "at", "before", "prior to", "in time for", "no later than", "in advance of"}
+)
 # What leads up to a session: the preposition, with what may stand between it and the ordinal.
 LEAD = re.compile(
     r"\b(?P<lead>at|during|for|by|before|prior\s+to|in|within|until|up\s+to|from|as\s+of|as\s+from|of"
@@ -118,7 +126,7 @@ def find_sessions(text: str, setting: Setting, begin: int = 0) -> Iterator[Sessi
     Yields:
         The mentions; sessions already past at adoption are left out.
     """
-    if text.find("ession", begin) < 0 and text.find("eeting", begin) < 0:
+    if all(text.find(word, begin) < 0 for word in ("ession", "eeting", "Congress")):
         return
     bodies = find_bodies(text, setting.forms)
     for found in _SESSIONS.finditer(text, begin):
@@ -129,6 +137,11 @@ def find_sessions(text: str, setting: Setting, begin: int = 0) -> Iterator[Sessi
         mention = _mention(found, _numbers(found["ordinals"]), text, bodies, setting)
         if mention:
             yield mention
+    for found in _CONGRESSES.finditer(text, begin):
+        lead, start = lead_before(text, found.start())
+        number = _ordinal(found["ordinal"].lower())
+        if number and lead in _LEADS_TO_CONGRESS:
+            yield SessionMention((SessionDue("Congress", number),), start, found.end(), lead, True)
     for found in _YEAR_SESSIONS.finditer(text, begin):
         years = [int(year) for year in re.findall(r"\d{4}", found["years"] or found["year"])]
         mention = _year_mention(found, years, text, bodies, setting)
@@ -178,12 +191,12 @@ def _mention(
             # “to the Assembly and the Council at their eightieth and sixtieth sessions, respectively”
             each = zip(pair, numbers, strict=True)
             return SessionMention(
-                tuple(SessionDue(_code(code), number) for code, number in each), start, end, lead, True
+                tuple(SessionDue(session_code(code), number) for code, number in each), start, end, lead, True
             )
     if body == "ECOSOC" and setting.year and numbers[0] < 1900:
         parts: tuple[DuePart, ...] = tuple(SessionDue("ECOSOC", number) for number in numbers)
     else:
-        parts = tuple(SessionDue(_code(body), number) for number in numbers)
+        parts = tuple(SessionDue(session_code(body), number) for number in numbers)
     return SessionMention(parts, start, end, lead, named)
 
 
@@ -285,8 +298,15 @@ def _plausible(numbers: list[int], setting: Setting) -> bool:
     return all(0 <= number - setting.session <= MAX_AHEAD for number in numbers)
 
 
-def _code(body: str) -> str:
-    """Give the code under which a body's session is printed: a settled code, else its initials or name."""
+def session_code(body: str) -> str:
+    """Give the code under which a body's session is printed: a settled code, else its initials or name.
+
+    Args:
+        body: The body's code or name.
+
+    Returns:
+        The code, ``CND`` or ``STS`` for the Scientific and Technical Subcommittee.
+    """
     words = body.split()
     if body in SETTLED_BODIES or len(words) == 1:
         return body

@@ -17,13 +17,14 @@ _EXTENDING = re.compile(
     r"|terminat(?:e|es|ed)|expir(?:e|es|ing)|discontinue[sd]?|establish(?:es|ed)?"
     r"|deploy(?:ed)?|maintain(?:s|ed)?|remain(?:s)?\s+(?:in\s+(?:force|effect|place)|deployed"
     r"|operational|effective)|appl(?:y|ies)|create[sd]?|set\s+up|appoint(?:s|ed)?|last|exempt\w*"
-    r"|suspend(?:s|ed)?|reaffirms|lift(?:s|ed)?|reconstitut\w+|cease[sd]?|support|be\s+in\s+(?:force"
+    r"|suspend(?:s|ed)?|abolish(?:es|ed)?|dissolv(?:e|es|ed)|(?:wound|wind)\s+up|re-?authori[sz](?:e|es|ed)|reaffirms|lift(?:s|ed)?|reconstitut\w+|cease[sd]?|support|be\s+in\s+(?:force"
     r"|effect)|close|shall\s+end|end|conclude|liquidat\w+|reappoint|restructure|elect|transfer\w*"
-    r"|mandate\s+of|permitted|completed\s+its\s+work)\b",
+    r"|mandate\s+of|permitted|completed\s+its\s+work|complete(?=\s+its\s+(?:work|mandate|functions)\b))\b",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"^(?:extend|renew|prolong|re-?establish|extension|expir|terminat|discontinu|suspend)", re.IGNORECASE
+    r"^(?:extend|renew|prolong|re-?establish|extension|expir|terminat|discontinu|suspend|lift|abolish|dissol|wound|wind|cease|complete|reauthori|re-authori)",
+    re.IGNORECASE,
 )
 _ENTITY = re.compile(
     r"\bmandates?\b|\bmission\b|\bmissions\b|\bpanel\b|\bgroup\b|\bmeasures?\b|\bauthori[sz]ations?\b"
@@ -32,7 +33,7 @@ _ENTITY = re.compile(
     r"|\bfund\b|\bprovisions\b|\bprogramme\b|\bdecade\b|\bembargo\b|\bprohibition\b|\bbody\b"
     r"|\bsanctions\b|\bforum\b|\bpartnership\b|\bpilot\b|\btribunal\b|\bjudges?\b|\bplatform\b"
     r"|\bdeployment\b|\bpresence\b|\bobservers?\b|\bombudsperson\b|\bapplication\b|\bvote\b"
-    r"|\bexperts?\b",
+    r"|\bexperts?\b|\bparagraphs?\s+\d|\bresolutions?\s+\d|\bstates\b",
     re.IGNORECASE,
 )
 _UNTIL_EVENT = re.compile(
@@ -40,7 +41,9 @@ _UNTIL_EVENT = re.compile(
     r"|June|July|August|September|October|November|December)\b)\w+[^,;]{0,90}",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\s+(?:when|once|upon|on\s+(?:the\s+)?(?:completion|conclusion))\b[^,;]{0,60}")
+_WHEN = re.compile(
+    r"\s+(?:[^;,]{0,90}\s)?(?:with\s+immediate\s+effect|immediately)\b|\s+(?:when|once|upon|on\s+(?:the\s+)?(?:completion|conclusion))\b[^,;]{0,60}"
+)
 _ITS_MANDATE = re.compile(r"(?:s|ing)?\s+(?:the|its)\s+mandates?\s+of\b")
 _FOR_REPORT = re.compile(
     r"\b(?:to\s+)?(?:submit|report|present|provide|convene|hold|include|meet|discuss|brief)\b", re.IGNORECASE
@@ -74,13 +77,13 @@ def find_terms(passage: Passage, clause: Clause) -> list[Find]:
         and "terminate" not in words
     ):
         return []
-    found: list[Find] = []
-    used = -1
+    found = _for_a_period(passage, clause)
+    used = found[0].end if found else -1
     for extending in _EXTENDING.finditer(text, clause.start, clause.end):
         if extending.start() <= used:
             continue
         if clause.force in {"request", "invite"} and not re.match(
-            r"extend|renew|establish|maintain|continue|appoint|re-?establish|reappoint",
+            r"extend|renew|establish|maintain|continue|appoint|re-?establish|reappoint|create|set\s+up|deploy",
             extending.group(),
             re.IGNORECASE,
         ):
@@ -95,6 +98,41 @@ def find_terms(passage: Passage, clause: Clause) -> list[Find]:
             continue
         found.append(_find(clause, extending, time))
     return found
+
+
+_FOR_A_PERIOD = re.compile(
+    r"(?P<verb>^|\b(?:that|shall|will|decides|decide|authorizes|authorize))(?:\s+[A-Z][\w-]+(?:\s+[A-Z][\w-]+){0,3})?,?\s+(?=(?:for\s+an?"
+    r"|until|for\s+the|with\s+effect)\s)"
+)
+_MODAL_NEAR = re.compile(
+    r"[^;]{0,260}?\b(?:shall|may|will|to\s+(?:take|inspect|use|exercise|suspend|apply))\b"
+)
+
+
+def _for_a_period(passage: Passage, clause: Clause) -> list[Find]:
+    """“Decides that, for a period of one year, all Member States shall …”: a measure with its term."""
+    if clause.force != "decide" or clause.inherited:
+        return []
+    text = passage.plain
+    for lead in _FOR_A_PERIOD.finditer(text, clause.start, min(clause.end, clause.start + 260)):
+        for time in passage.times_in(lead.end(), lead.end() + 3):
+            if not _ends_something(time, strong=False):
+                continue
+            shall = lead.group().startswith("shall") or _MODAL_NEAR.match(text, time.end, clause.end)
+            long = not str(time.parts[0]).endswith("D")
+            if shall and long and not _PERSONS.search(text, clause.start, time.end + 60):
+                find = _find(clause, lead, time)
+                return [replace(find, rule="for-a-period", start=time.start, about=time.end)]
+    return []
+
+
+# Terms of office of members are no mandates (annotation guide).
+_PERSONS = re.compile(
+    r"\b(?:members|representatives|chair\w*|bureau|officers|judges|vice-\w+)\b[^;]{0,200}?"
+    r"\b(?:serve|appointed|elected|hold\s+office|term\s+of\s+office|three-year|two-year|four-year)\b"
+    r"|\bterms?\s+of\s+office\b",
+    re.IGNORECASE,
+)
 
 
 def _time(passage: Passage, clause: Clause, extending: re.Match[str]) -> Time | None:
@@ -152,7 +190,22 @@ def _ends_something(time: Time, strong: bool) -> bool:
                 "through",
             } or lead.startswith(("ending", "expiring", "terminating")):
                 return True
-            return strong and (lead in {"to", "on", "by", "at", "as of", "beyond", "up to", "no later than"})
+            return strong and (
+                lead
+                in {
+                    "to",
+                    "on",
+                    "by",
+                    "at",
+                    "as of",
+                    "as from",
+                    "beyond",
+                    "up to",
+                    "no later than",
+                    "effective",
+                }
+                or lead.startswith("with effect")
+            )
         case "duration":
             return lead in {"for", "period", "term", "mandate", "extension", "duration"} or (
                 strong and lead in {"by", "post"}
@@ -165,6 +218,9 @@ def _ends_something(time: Time, strong: bool) -> bool:
 
 def _fits(text: str, extending: re.Match[str], time: Time, clause: Clause) -> bool:
     words = text[extending.start() : time.start]
+    strong = _STRONG.match(extending["verb"]) is not None
+    if not strong and _PERSONS.search(text, clause.start, min(clause.end, time.end + 30)):
+        return False
     around = text[clause.start : time.end + 40]
     if _SITTING.search(text[extending.start() : time.start]) or re.match(
         r"\s*(?:days?|hours?)\b", text[time.end : time.end + 8]

@@ -10,7 +10,7 @@ import re
 
 _CLASSES: dict[str, str] = {
     "request": (
-        "requests, asks, directs, instructs, mandates, tasks, requires, charges, entrusts, "
+        "requests, asks, directs, instructs, mandates, tasks, requires, charges, entrusts, assigns, "
         "demands, commissions"
     ),
     "invite": (
@@ -20,6 +20,8 @@ _CLASSES: dict[str, str] = {
     "decide": (
         "decides, resolves, agrees, authorizes, authorises, approves, endorses, extends, renews, "
         "establishes, adopts, determines, accepts, appoints, designates, proclaims, declares, "
+        "reauthorizes, re-authorizes, suspends, lifts, discontinues, dissolves, abolishes, re-establishes, "
+        "reestablishes, continues, defers, postpones, convenes, amends, reconstitutes, "
         "consents, confirms, prolongs, terminates, creates, undertakes, concurs, maintains"
     ),
     "stance": (
@@ -68,7 +70,7 @@ BASES = _pattern(BASE_CLASS_OF)
 ALSO_NOUNS = frozenset(
     {"requests", "calls", "notes", "demands", "views", "mandates", "tasks", "shares", "charges"}
     | {"commissions", "directs", "supports", "remains", "proposes", "finds", "holds", "hopes", "repeats"}
-    | {"agrees", "extends", "approves", "considers"}
+    | {"agrees", "extends", "approves", "considers", "continues", "lifts", "suspends", "defers", "amends"}
 )
 """Operative verbs that in the middle of a sentence may be something else."""
 
