@@ -1,10 +1,22 @@
-"""Column types that mean the same on SQLite and PostgreSQL."""
+"""The columns all tables are made of, and column types that mean the same on SQLite and PostgreSQL."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Integer,
+    MetaData,
+    Text,
+)
 from sqlalchemy.types import TypeDecorator
 
 
@@ -49,3 +61,59 @@ class Instant(TypeDecorator[datetime]):
 def document_column() -> JSON:
     """Return the type of a column that holds a JSON document; nothing is ever searched inside of one."""
     return JSON(none_as_null=True)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+"""What all tables of the tracker belong to."""
+
+
+def number() -> Column[int]:
+    """Return a counted key, named ``id``."""
+    return Column("id", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True)
+
+
+def text(name: str, **options: Any) -> Column[str]:
+    """Return a column of text that is never null; empty stands for "none".
+
+    Args:
+        name: Its name.
+        options: What else SQLAlchemy is to know of it.
+
+    Returns:
+        The column.
+    """
+    return Column(name, Text, nullable=False, **options)
+
+
+def flag(name: str) -> Column[bool]:
+    """Return a column of yes or no, never null.
+
+    Args:
+        name: Its name.
+
+    Returns:
+        The column.
+    """
+    return Column(name, Boolean, nullable=False)
+
+
+def refers(name: str, target: str, **options: Any) -> Column[Any]:
+    """Return a reference; its type is that of the column it refers to.
+
+    Args:
+        name: Its name.
+        target: The column it refers to, ``document.id``.
+        options: What else SQLAlchemy is to know of it; it is never null unless ``nullable`` is among them.
+
+    Returns:
+        The column.
+    """
+    return Column(name, ForeignKey(target), nullable=options.pop("nullable", False), **options)
