@@ -138,6 +138,17 @@ def test_a_paragraph_with_several_mandates_is_quoted_once(templates: Templates) 
     assert text.count("paragraph 29") == 1
 
 
+def test_what_falls_due_again_says_when(templates: Templates) -> None:
+    facts = sample_facts()
+    later = replace(facts.occurrence, code="GA83", deadline=date(2028, 9, 6))
+    undated = replace(facts.occurrence, code="undated:next", deadline=None)
+    assert "one after that" not in draft_notice(facts, templates).text
+    obligation = replace(facts.obligation, occurrences=(facts.occurrence, later, undated))
+    drafted = draft_notice(replace(facts, obligation=obligation), templates)
+    assert "That is in 30 days.\n           The one after that is due on 6 September 2028." in drafted.text
+    assert "The one after that is due on 6 September 2028." in drafted.html
+
+
 def test_a_date_set_by_hand_says_who_and_why(templates: Templates) -> None:
     facts = sample_facts()
     point = replace(facts.occurrence.points[0], set_by="A. Officer", set_why="the debate was moved")

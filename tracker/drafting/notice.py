@@ -132,11 +132,18 @@ def notice_variables(facts: NoticeFacts) -> dict[str, Any]:
         "points": [_point(point, facts.milestone) for point in arithmetic(occurrence.points)],
         "requests": _requests(obligation, occurrence.code),
         "entries": sorted(map(_entry, (facts, *facts.others)), key=_order),
+        "following": _following(facts),
         "status": occurrence.status,
         "desk": facts.recipient,
         "evaluated_on": day(facts.evaluated_on),
         "call": {"kind": str(facts.call.kind), "on": day(facts.call.called_for), "lead": facts.call.lead},
     }
+
+
+def _following(facts: NoticeFacts) -> str:
+    """The deadline after this one, of an obligation that falls due again; empty without another."""
+    later = (one.deadline for one in facts.obligation.occurrences if one.deadline)
+    return next((day(on) for on in sorted(later) if on > facts.deadline), "")
 
 
 def _in_days(days: int) -> str:
