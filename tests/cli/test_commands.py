@@ -158,7 +158,7 @@ def test_ingest_tells_what_a_corrected_text_changes(held: Tracker, text: Path) -
     text.write_text(corrected.text, encoding="utf-8")
     said = flat(held("ingest", str(text)).out)
     assert "A/RES/79/391 has a new text (revision 2)" in said
-    assert f"{REPORT_ID} changed (due GA81 → GA82)" in said
+    assert f"{REPORT_ID} changed: due GA81 → GA82; words “… at its eighty-first session" in said
     assert f"{AGENDA_ID} withdrawn" in said
 
 
@@ -276,7 +276,9 @@ def test_people_decide(held: Tracker) -> None:
     assert held("dismiss", AGENDA_ID, "--reason", "superseded").out.startswith(f"{AGENDA_ID} is dismissed; ")
     page = flat(held("show", REPORT_ID).out)
     assert "✎ corrected" in page
-    assert "Ada corrected review confirmed → corrected, due GA81 → GA82 (the text says so)" in page
+    assert "Due GA82 (corrected; the text says GA81)" in page
+    assert "1. due at GA82 [corrected by Ada on" in page
+    assert "Ada corrected was confirmed, now corrected, due GA81 → GA82 (the text says so)" in page
     assert json.loads(held("agenda", "GA81", "--format", "json").out) == []
 
 

@@ -1,12 +1,13 @@
 """The dossier of made-up resolutions on real databases."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.resolution_texts import Made, keeping
+from tests.resolution_texts import REPORT, Made, keeping
 from tracker.errors import NotOnRecordError
 from tracker.service.ingesting import ingest
 from tracker.service.recording import record_document
@@ -109,3 +110,22 @@ def test_a_decision_is_told_whatever_the_day(held: Workspace, open_at: Callable[
         assert [(event.what, event.known_at) for event in told if event.what == "corrected"] == [
             ("corrected", datetime(2026, 2, 1, 8, tzinfo=UTC))
         ]
+
+
+def test_a_changed_text_says_what_a_correction_hid_and_casts_doubt(held: Workspace, tmp_path: Path) -> None:
+    correct(held, REPORT_ID, {"due": "GA84"}, "as agreed")
+    decided = dossier(held, REPORT_ID).mandate
+    assert decided is not None
+    assert (decided.instead, decided.decision and decided.decision.why) == ({"due": "GA81"}, "as agreed")
+    changed = replace(
+        MADE, paragraphs=(MADE.paragraphs[0], REPORT.format(session="eighty-fourth"), *MADE.paragraphs[2:])
+    )
+    found = dossier(hold(held, tmp_path, changed), REPORT_ID)
+    assert found.mandate is not None
+    assert (found.mandate.review, found.mandate.instead) == ("doubtful", {})
+    assert found.mandate.doubts == ("The text changed after this mandate had been reviewed.",)
+    told = found.history[-1]
+    # The due that counts is GA84 before and after; what the text says of it is told nevertheless.
+    assert (told.before["text_due"], told.after["text_due"]) == ("GA81", "GA84")
+    assert "due" not in told.after
+    assert (told.before["review"], told.after["review"]) == ("corrected", "doubtful")

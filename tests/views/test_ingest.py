@@ -17,7 +17,12 @@ def test_a_full_summary_tells_files_mandates_texts_and_problems() -> None:
         "A/RES/97/1",
         2,
         (
-            ("97/1#7", "changed", {"due": "GA98", "quote": "a"}, {"due": "GA99", "quote": "b"}),
+            (
+                "97/1#7",
+                "changed",
+                {"due": "GA98", "quote": "a", "review": "confirmed", "text_due": "GA97"},
+                {"due": "GA99", "quote": "b", "review": "doubtful", "text_due": "GA99"},
+            ),
             ("97/1#8", "withdrawn", {}, {}),
         ),
     )
@@ -40,8 +45,10 @@ def test_a_full_summary_tells_files_mandates_texts_and_problems() -> None:
         in page
     )
     assert (
-        "A/RES/97/1 has a new text (revision 2): 97/1#7 changed (due GA98 → GA99); 97/1#8 withdrawn" in page
-    )
+        "A/RES/97/1 has a new text (revision 2): "
+        "97/1#7 changed: due GA98 → GA99; words “a” → “b”; was confirmed, now doubtful; text's due GA97 → GA99 "
+        "97/1#8 withdrawn"
+    ) in page
     assert "3 problems with the texts (1 error, 2 remarks); tracker check lists them." in page
 
 

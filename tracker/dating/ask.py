@@ -54,6 +54,7 @@ class Ask:
     product: str = ""
     title: str = ""
     due_text: str = ""
+    due_source: str = "the mandate's text"
 
     @property
     def resolution(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -99,6 +99,29 @@ class OccurrenceDossier:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person last decided about a mandate.
+
+    Attributes:
+        action: ``confirm``, ``correct`` or ``dismiss``.
+        by: Who.
+        at: When, in UTC.
+        why: Why; empty when nobody said.
+    """
+
+    action: str
+    by: str
+    at: datetime
+    why: str = ""
+
+    @property
+    def told(self) -> str:
+        """Who, when and why, in one breath."""
+        on = f"{self.at.day} {self.at:%b %Y}"
+        return f"{self.by} on {on}: {self.why}" if self.why else f"{self.by} on {on}"
+
+
+@dataclass(frozen=True, slots=True)
 class MandateDossier:
     """One mandate with its words and its review.
 
@@ -119,6 +142,9 @@ class MandateDossier:
         source: Where the register found it; empty for one read from a text.
         rule: The rule that found it in the text.
         confidence: From 0 to 1.
+        decision: What a person last decided about it; none when nobody has.
+        instead: What register or text says in the fields that a person corrected, by name.
+        doubts: Why it is in doubt, one sentence each.
     """
 
     identity: str
@@ -136,6 +162,9 @@ class MandateDossier:
     source: str
     rule: str
     confidence: float
+    decision: Decision | None = None
+    instead: Mapping[str, Any] = field(default_factory=dict)
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _MOST = 1000
 """No recurrence gives more points than this; the horizon ends them long before."""
-_TEXT = "the mandate's text"
 _HELD_ELSEWHERE = frozenset({"meeting", "review", "term"})
 """Kinds that need no session to take place: "every two years" alone does not tie them to one."""
 
@@ -132,7 +131,7 @@ def at_session(ask: Ask, code: str, calendar: SessionCalendar, why: Step | None 
             f"{code} was over when {ask.identity} was adopted, so it cannot be the session that is meant."
         )
         return _undated(code, "session-before-adoption", message)
-    named = why or Step(f"due at {code}", "session named", _TEXT)
+    named = why or Step(f"due at {code}", "session named", ask.due_source)
     return Point(code, window.opens, window.closes, (named, *window.steps), window.certainty, session=code)
 
 
@@ -160,7 +159,7 @@ def _on_date(ask: Ask, part: DateDue) -> Point:
     if ask.adopted and closes < ask.adopted:
         fault = "date-before-adoption"
         message = f"{ask.identity} sets {part.text}, which was past when it was adopted on {ask.adopted}."
-    step = Step(text, "date named", _TEXT, closes)
+    step = Step(text, "date named", ask.due_source, closes)
     return Point(part.text, opens, closes, (step,), Certainty.KNOWN, fault=fault, message=message)
 
 
@@ -183,7 +182,7 @@ def _after(ask: Ask, part: DurationDue) -> Point:
     if part.base:
         try:
             base = _bounds(part.base)[0]
-            steps = (Step(f"counted from {spell_date(base)}", "stated base", _TEXT, base),)
+            steps = (Step(f"counted from {spell_date(base)}", "stated base", ask.due_source, base),)
         except ValueError:
             base = None
     if base is None:
@@ -192,7 +191,7 @@ def _after(ask: Ask, part: DurationDue) -> Point:
             str(part), "no-base-date", f"{ask.identity} runs {part.period} from a day unknown: {why}"
         )
     day = add_period(base, part.period)
-    step = Step(f"{in_words(part.period)} after {spell_date(base)}", "period", _TEXT, day)
+    step = Step(f"{in_words(part.period)} after {spell_date(base)}", "period", ask.due_source, day)
     return Point(day.isoformat(), base, day, (*steps, step), Certainty.KNOWN)
 
 
@@ -212,7 +211,9 @@ def _next(ask: Ask, calendar: SessionCalendar) -> Point:
     if not held:
         return _undated("next")
     code = calendar.next_session(held)
-    step = Step(f"the next session after {held}, that of the adoption, is {code}", "next session", _TEXT)
+    step = Step(
+        f"the next session after {held}, that of the adoption, is {code}", "next session", ask.due_source
+    )
     return at_session(ask, code, calendar, step)
 
 
@@ -271,7 +272,7 @@ def _by_sessions(
     start += max(0, -(-(number - start) // stride)) * stride  # a start before the adoption: from then on
     for count in range(_MOST):
         code = f"{body}{start + count * stride}"
-        why = Step(f"{every}, counted from {anchor}: {code}", "recurrence", _TEXT)
+        why = Step(f"{every}, counted from {anchor}: {code}", "recurrence", ask.due_source)
         point = at_session(ask, code, calendar, why)
         if not point.dated or point.opens is None or point.opens > horizon:
             if count == 0 and not point.dated:
@@ -335,7 +336,7 @@ def _by_dates(
         if day > last:
             return
         text = f"{count} times {in_words(part.period)} after {spell_date(anchor)}"
-        step = Step(text, "recurrence", _TEXT, day)
+        step = Step(text, "recurrence", ask.due_source, day)
         yield Point(day.isoformat(), day, day, (*steps, step), Certainty.FORMULA)
 
 
@@ -366,7 +367,7 @@ def _from_date(ask: Ask, start: DateDue, period: Period, last: date) -> Iterator
         if opens > last:
             return
         text = f"{count} times {in_words(period)} after {start.text}" if count else f"starts by {start.text}"
-        step = Step(f"{text}: {spell_date(closes)}", "recurrence", _TEXT, closes)
+        step = Step(f"{text}: {spell_date(closes)}", "recurrence", ask.due_source, closes)
         yield Point(day.isoformat()[:precision], opens, closes, (step,), Certainty.FORMULA)
 
 

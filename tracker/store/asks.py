@@ -9,6 +9,7 @@ from sqlalchemy import LABEL_STYLE_TABLENAME_PLUS_COL, select
 
 from tracker.dating.ask import Ask, Discharge
 from tracker.store.batches import batches
+from tracker.store.decisions import corrected_fields, read_decisions
 from tracker.store.tables import (
     discharge,
     issued_document,
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy import Connection, Row
+
+    from tracker.dating.dossier import Decision
 
 _ASKING = (mandate.c.state == "current", mandate.c.review != "dismissed")
 
@@ -45,12 +48,15 @@ def read_asks(connection: Connection, resolutions: Sequence[str] | None = None) 
         .order_by(resolution.c.sort_key, mandate.c.label_sort, mandate.c.ordinal)
     )
     if resolutions is None:
-        return tuple(_ask(row) for row in connection.execute(wanted))
-    return tuple(
-        _ask(row)
-        for lot in batches(resolutions)
-        for row in connection.execute(wanted.where(mandate.c.resolution_key.in_(lot)))
-    )
+        rows = connection.execute(wanted).all()
+    else:
+        lots = batches(resolutions)
+        rows = [
+            row for lot in lots for row in connection.execute(wanted.where(mandate.c.resolution_key.in_(lot)))
+        ]
+    moved = [row.mandate_identity for row in rows if "due" in corrected_fields(_sides(row))]
+    decisions = read_decisions(connection, moved)
+    return tuple(_ask(row, decisions.get(row.mandate_identity)) for row in rows)
 
 
 def read_answers(connection: Connection, identities: Iterable[str] | None = None) -> tuple[Discharge, ...]:
@@ -107,9 +113,16 @@ def resolutions_in_groups(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.execute(wanted).scalars())
 
 
-def _ask(row: Row[Any]) -> Ask:
+def _sides(row: Row[Any]) -> dict[str, Any]:
+    return {side: getattr(row, f"mandate_{side}") for side in ("settled", "registered", "extracted")}
+
+
+def _ask(row: Row[Any], decision: Decision | None) -> Ask:
     quote: str = row.mandate_quote
+    # A date that follows from a correction names who made it; every other follows from the text.
+    source = {"due_source": f"corrected by {decision.told}"} if decision else {}
     return Ask(
+        **source,
         identity=row.mandate_identity,
         kind=row.mandate_kind,
         due=row.mandate_due,

@@ -88,7 +88,8 @@ class MandateChange:
     Attributes:
         identity: Which one.
         what: ``added``, ``changed``, ``withdrawn`` or ``restored``.
-        before: The fields that changed, as they were.
+        before: The fields that changed, as they were; ``text_due`` and the like where the text says otherwise
+            than it did, and a correction or the register counts before it.
         after: The same fields, as they are now.
     """
 
@@ -299,8 +300,14 @@ def _change(before: Row | None, after: Row) -> MandateChange:
     if before["state"] != after["state"]:
         return MandateChange(after["identity"], "withdrawn" if after["state"] == "withdrawn" else "restored")
     names = [n for n in (*FACTS, "quote", "review") if before[n] != after[n]]
-    what = "changed" if names else ""
-    return MandateChange(after["identity"], what, {n: before[n] for n in names}, {n: after[n] for n in names})
+    was, now = {n: before[n] for n in names}, {n: after[n] for n in names}
+    if before["extracted"] and after["extracted"]:
+        # What a correction or the register hides is told all the same.
+        for name in FACTS:
+            old, new = before["extracted"].get(name), after["extracted"].get(name)
+            if old != new and (was.get(name), now.get(name)) != (old, new):
+                was[f"text_{name}"], now[f"text_{name}"] = old, new
+    return MandateChange(after["identity"], "changed" if now else "", was, now)
 
 
 def _shown(row: Row) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sqlalchemy import or_, select
 from tracker.dating.dossier import (
     Answer,
     DatedPoint,
+    Decision,
     MandateDossier,
     ObligationDossier,
     OccurrenceDossier,
@@ -18,6 +19,7 @@ from tracker.dating.dossier import (
 )
 from tracker.dating.obligation import MilestoneKind
 from tracker.store.batches import batches
+from tracker.store.decisions import corrected_fields, read_decisions
 from tracker.store.queries_standing import there_by
 from tracker.store.status_rule import status_column
 from tracker.store.tables import (
@@ -30,6 +32,7 @@ from tracker.store.tables import (
     obligation_mandate,
     occurrence,
     occurrence_mandate,
+    problem,
     resolution,
 )
 from tracker.values.derivation import Step
@@ -190,10 +193,26 @@ def _mandates(connection: Connection, which: Any, as_of: date) -> tuple[MandateD
         .where(which, there_by(resolution.c.adopted, as_of))
         .order_by(resolution.c.sort_key, mandate.c.label_sort, mandate.c.ordinal)
     )
-    return tuple(_mandate(row) for row in connection.execute(wanted))
+    rows = connection.execute(wanted).all()
+    decisions = read_decisions(connection, [row.identity for row in rows if row.review != "unreviewed"])
+    doubts = _doubts(connection, [row.identity for row in rows if row.review == "doubtful"])
+    return tuple(
+        _mandate(row, decisions.get(row.identity), tuple(doubts.get(row.identity, ()))) for row in rows
+    )
 
 
-def _mandate(row: Row[Any]) -> MandateDossier:
+def _doubts(connection: Connection, identities: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for lot in batches(identities):
+        wanted = select(problem.c.mandate_identity, problem.c.message).where(
+            problem.c.mandate_identity.in_(lot), problem.c.origin == "matching"
+        )
+        for identity, message in connection.execute(wanted.order_by(problem.c.id)):
+            found.setdefault(identity, []).append(message)
+    return found
+
+
+def _mandate(row: Row[Any], decision: Decision | None, doubts: tuple[str, ...]) -> MandateDossier:
     return MandateDossier(
         identity=row.identity,
         symbol=row.symbol,
@@ -210,6 +229,11 @@ def _mandate(row: Row[Any]) -> MandateDossier:
         source=row.source,
         rule=row.rule,
         confidence=row.confidence,
+        decision=decision,
+        instead=corrected_fields(
+            {"settled": row.settled, "registered": row.registered, "extracted": row.extracted}
+        ),
+        doubts=doubts,
     )
 
 

@@ -10,14 +10,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from tracker.views.changes import changes
+from tracker.views.due_words import due_words
 from tracker.views.sessions import steps
 from tracker.views.signs import review_text, status_text
-from tracker.views.writing import clip, count, day, harmless, write_json
+from tracker.views.writing import count, day, harmless, write_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
-    from typing import Any
 
     Page = list[RenderableType]
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 NOT_HELD = "text not held; tracker ingest reads it"
 _IN_FULL = 3
 _ALIKE = 3
-_VALUE = 40
+_DECIDED = {"confirmed", "corrected", "dismissed"}
 _NAMES = {
     "kind": "Kind", "addressee": "Who", "recipient": "To whom", "due": "Due", "item": "Item",
     "sub_item": "Sub-item", "subject": "About", "product": "Product",
@@ -56,6 +57,7 @@ def dossier_view(dossier: Dossier, *, marks: bool) -> RenderableType:
     parts: Page = []
     if dossier.mandate:
         parts += _mandate(dossier.mandate, marks=marks)
+        parts += _doubted(dossier.mandate, dossier.history)
     if dossier.resolution:
         parts += _resolution(dossier.resolution)
     for obligation in _of_interest(dossier):
@@ -134,6 +136,8 @@ def _mandate(mandate: MandateDossier, *, marks: bool) -> Page:
     head = Text.assemble((harmless(mandate.identity), "bold"), "  ", review_text(mandate.review))
     if mandate.state != "current":
         head.append(f"  {mandate.state}: the current text no longer has it", style="bold red")
+    if mandate.decision and mandate.review in _DECIDED:
+        head.append(harmless(f" by {mandate.decision.told}"))
     where = f"{mandate.symbol}, paragraph {mandate.paragraph}, adopted {day(mandate.adopted)}"
     return [
         head,
@@ -147,12 +151,41 @@ def _mandate(mandate: MandateDossier, *, marks: bool) -> Page:
 def _facts(mandate: MandateDossier) -> Table:
     table = _grid()
     for name, label in _NAMES.items():
-        if value := str(mandate.fields.get(name) or ""):
+        value = _field(name, mandate.fields.get(name))
+        if name in mandate.instead:
+            given = _field(name, mandate.instead[name]) or "nothing"
+            said = f"  (corrected; {_sayer(mandate)} says {given})"
+            table.add_row(label, Text(harmless(value) or "–").append(harmless(said), style="yellow"))
+        elif value:
             table.add_row(label, Text(harmless(value)))
     if not mandate.fields.get("binding", True):
         table.add_row("Force", "an invitation, not an obligation")
     table.add_row("Known from", _provenance(mandate))
     return table
+
+
+def _field(name: str, value: object) -> str:
+    return due_words(str(value or "")) if name == "due" else str(value or "")
+
+
+def _sayer(mandate: MandateDossier) -> str:
+    return "the text" if mandate.provenance == "extracted" else "the register"
+
+
+def _doubted(mandate: MandateDossier, history: Sequence[PastEvent]) -> Page:
+    """Say what a doubt is about and what to do; nothing for a mandate that is in none."""
+    if mandate.review != "doubtful":
+        return []
+    cast = [event for event in history if event.after.get("review") == "doubtful"]
+    differing = {name: value for name, value in cast[-1].after.items() if name != "review"} if cast else {}
+    told = ", ".join(changes(cast[-1].before, differing)) if cast else ""
+    lines = [*mandate.doubts, *([f"What changed: {told}."] if told else [])]
+    remedy = f"Read the paragraph, then tracker confirm '{mandate.identity}', or correct or dismiss it."
+    table = Table.grid(padding=(0, 1))
+    for line in lines:
+        table.add_row(Text("?", style="bold yellow"), Text(harmless(line), style="yellow"))
+    table.add_row("→", Text(harmless(remedy)))
+    return ["", table]
 
 
 def _provenance(mandate: MandateDossier) -> Text:
@@ -161,7 +194,10 @@ def _provenance(mandate: MandateDossier) -> Text:
     )
     by_register = f"the register ({mandate.source})" if mandate.source else "the register"
     said = {"extracted": by_text, "register": by_register, "both": f"{by_register} and {by_text}"}
-    return Text(harmless(said.get(mandate.provenance, mandate.provenance)))
+    told = said.get(mandate.provenance, mandate.provenance)
+    if mandate.instead and mandate.decision:
+        told += f", and a correction by {mandate.decision.told}"
+    return Text(harmless(told))
 
 
 def _resolution(resolution: ResolutionDossier) -> Page:
@@ -183,7 +219,7 @@ def _resolution(resolution: ResolutionDossier) -> Page:
         table.add_column(heading, no_wrap=heading not in {"About", "Due"})
     for mandate in resolution.mandates:
         about = str(mandate.fields.get("subject") or mandate.fields.get("sub_item") or "")
-        cells = (mandate.identity, str(mandate.fields["kind"]), str(mandate.fields["due"]))
+        cells = (mandate.identity, str(mandate.fields["kind"]), due_words(str(mandate.fields["due"])))
         table.add_row(
             *(Text(harmless(cell)) for cell in cells), review_text(mandate.review), Text(harmless(about))
         )
@@ -277,7 +313,7 @@ def _points(points: Sequence[DatedPoint]) -> Page:
     common = _common([point.steps for point in points])
     page: Page = [steps(points[0].steps[:common])] if common else []
     for point in points:
-        head = Text.assemble((f"{point.kind:<14}", "cyan"), (day(point.on), "bold"), f"  {point.certainty}")
+        head = Text.assemble((f"{point.kind:<13} ", "cyan"), (day(point.on), "bold"), f"  {point.certainty}")
         if point.set_by:
             why = f": {point.set_why}" if point.set_why else ""
             said = f"  set by {point.set_by}{why}; by rule {day(point.by_rule)}"
@@ -300,19 +336,11 @@ def _common(derivations: Sequence[tuple[Step, ...]]) -> int:
 def _history(history: Sequence[PastEvent]) -> Table:
     table = _grid()
     for event in history:
-        told = Text.assemble((event.what, "bold"), "  ", harmless(_changes(event.before, event.after)))
+        told = Text.assemble((event.what, "bold"), "  ", ", ".join(changes(event.before, event.after)))
         if event.reason:
             told.append(f"  ({harmless(event.reason)})", style="italic")
         table.add_row(f"{event.known_at:%Y-%m-%d %H:%M}", Text(harmless(event.actor)), told)
     return table
-
-
-def _changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
-    names = [name for name in after if before.get(name) != after[name]]
-    told = (
-        (name, clip(str(before.get(name) or ""), _VALUE), clip(str(after[name]), _VALUE)) for name in names
-    )
-    return ", ".join(f"{name} {old} → {new}" if old else f"{name} {new}" for name, old, new in told)
 
 
 def _grid() -> Table:

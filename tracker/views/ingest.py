@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from tracker.errors import Severity
+from tracker.views.changes import changes
 from tracker.views.writing import count, harmless
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def ingest_view(summary: IngestSummary) -> RenderableType:
     Returns:
         A few lines.
     """
-    lines = [_files(summary.files), _found(summary)]
+    lines: list[RenderableType] = [_files(summary.files), _found(summary)]
     if summary.corrected:
         lines += _corrected(summary.corrected)
     if summary.problems:
@@ -91,27 +93,22 @@ def _found(summary: IngestSummary) -> Text:
     return Text(f"{count(summary.resolutions, 'resolution')} read; {mandates}; {obligations}.")
 
 
-def _corrected(changes: Sequence[TextChange]) -> list[Text]:
-    lines = []
-    for change in changes[:_LISTED]:
+def _corrected(texts: Sequence[TextChange]) -> list[RenderableType]:
+    lines: list[RenderableType] = []
+    for change in texts[:_LISTED]:
         line = Text.assemble(
             (harmless(change.symbol), "bold"), f" has a new text (revision {change.revision})"
         )
-        told = [_change(*mandate) for mandate in change.mandates]
-        lines.append(line.append(": " + "; ".join(told) if told else ", the same mandates"))
-    if len(changes) > _LISTED:
-        lines.append(Text(f"and {len(changes) - _LISTED} more new texts.", style="dim"))
+        told = [Padding(_change(*mandate), (0, 0, 0, 2)) for mandate in change.mandates]
+        lines += [line.append(":" if told else ", the same mandates"), *told]
+    if len(texts) > _LISTED:
+        lines.append(Text(f"and {len(texts) - _LISTED} more new texts.", style="dim"))
     return lines
 
 
 def _change(identity: str, what: str, before: Mapping[str, Any], after: Mapping[str, Any]) -> str:
-    fields = ", ".join(
-        f"{name} {before.get(name) or '–'} → {after[name] or '–'}"
-        for name in after
-        if name in {"kind", "due"}
-    )
-    told = f" ({fields})" if what == "changed" and fields else ""
-    return harmless(f"{identity} {what}{told}")
+    told = "; ".join(changes(before, after)) if what == "changed" else ""
+    return harmless(f"{identity} {what}") + (f": {told}" if told else "")
 
 
 def _problems(problems: Sequence[Problem]) -> Text:
