@@ -158,6 +158,8 @@ from tests.extraction.passages import summary
          "The Conference will be held in Geneva from 5 to 9 June 2023;"),
         ("ECOSOC", 0, "term P2Y",
          "The group of experts shall be established for a period of two years;"),
+        ("ECOSOC", 0, "report regular",
+         "The standing working group is accountable to the Commission and reports regularly to it;"),
     ],
 )  # fmt: skip
 def test_tasks_and_what_is_none(organ: str, session: int, expected: str, text: str) -> None:
@@ -321,4 +323,43 @@ def test_tasks_and_what_is_none(organ: str, session: int, expected: str, text: s
     ],
 )  # fmt: skip
 def test_organs_and_missions(organ: str, session: int, expected: str, text: str) -> None:
+    assert ", ".join(sorted(summary(text, organ, session))) == expected
+
+
+# statutes in the present tense, and measures with their end
+@pytest.mark.parametrize(
+    ("organ", "session", "expected", "text"),
+    [
+        ("ECOSOC", 0, "meeting every:P2Y",
+         "The Committee meets every two years in Geneva;"),
+        ("ECOSOC", 0, "report regular",
+         "The Standing Group is an intergovernmental body which is subsidiary to the Commission and reports "
+         "regularly to the Commission on its work;"),
+        ("ECOSOC", 0, "meeting every:P1Y",
+         "The Advisory Committee shall be convened at least once a year by its Chair;"),
+        ("GA", 0, "oral GA79",
+         "Requests that the Special Envoy participate by way of an interactive dialogue in the seventy-ninth"
+         " session of the General Assembly;"),
+        ("ECOSOC", 0, "term 2024-09-20",
+         "Decides to abolish the Commission with effect from the conclusion of its twentieth session, on 20 "
+         "September 2024;"),
+        ("SC", 0, "term P18M",
+         "Decides that the Team shall also support the Committee for a period of eighteen months;"),
+        ("HRC", 0, "meeting every:P1Y from HRC51",
+         "Decides to convene an annual panel discussion, starting at its fifty-first session, on the rights "
+         "of youth;"),
+        ("SC", 0, "term 2021-12-31",
+         "Decides that, until 31 December 2021, the proceeds shall be immune from legal proceedings;"),
+        ("HRC", 0, "report-content every:P1Y",
+         "Requests the Working Group to pay special attention in its annual report to the situation of "
+         "women;"),
+        ("ECOSOC", 0, "",
+         "Recommends that Governments adopt legislation on the matter;"),
+        ("ECOSOC", 0, "",
+         "The report reviews the activities of the Institute;"),
+        ("ECOSOC", 0, "",
+         "The delegation reports its findings to the Government concerned;"),
+    ],
+)  # fmt: skip
+def test_statutes(organ: str, session: int, expected: str, text: str) -> None:
     assert ", ".join(sorted(summary(text, organ, session))) == expected

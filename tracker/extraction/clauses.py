@@ -244,7 +244,7 @@ _SUBJECT = re.compile(
     r"|Within\s+[\w ]{3,40}\s(?=the\s))?)(?=(?:[Tt]he|[Aa]ll|[Aa]n?|[Ii]ts|Other|Each|Such|These"
     r"|[A-Z][\w-]+)\s)(?P<who>[^.;:]{3,220}?)\s(?P<modal>shall|should|will|must|(?:is"
     r"|are)\s+(?:hereby\s+)?(?P<soft>requested|invited|encouraged|tasked|mandated|directed)\s+to"
-    r"|is\s+to|are\s+to)\b)"
+    r"|is\s+to|are\s+to|(?P<present>meets|reports|submits|is\s(?=[^.;]{0,160}\sand\s+reports\b)))\b)"
 )
 
 

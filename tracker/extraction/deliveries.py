@@ -112,6 +112,8 @@ def find_deliveries(passage: Passage, clause: Clause) -> tuple[Delivery, ...]:
     found += _informing(text, start, end)
     found += _handing_over(text, start, end)
     found += _passives(text, clause.start if clause.force == "decide" else start, end)
+    if clause.verb in {"meets", "reports", "is"}:
+        found += _indicative(text, start, end)
     if clause.force == "request" and not clause.actor:
         found += _requested(text, clause.body, end)
     found += _pronouns(text, start, end)
@@ -143,6 +145,9 @@ _NOMINAL = re.compile(
 _REPORTING_TASK = re.compile(
     r"\b(?:involves?|includes?|including|with|task\s+of|responsib(?:le|ility)\s+for|charged\s+with)\s+"
     r"(?P<verb>reporting)(?=\s+(?:(?:[a-z]+ly|back|as\s+appropriate)\s+){0,2}to\s+(?:the|it)\b)"
+)
+_REPORTS = re.compile(
+    r"\b(?P<verb>reports)(?=\s+(?:(?:[a-z]+ly|back|orally|each\s+year|once\s+a\s+year)\s+){0,2}to\s+(?:the|it|its)\b)"
 )
 _PRONOUN = re.compile(
     r"\b(?:to|and)\s+(?P<verb>submit|present|transmit|forward|provide|make|bring)\s+(?:it|them|these"
@@ -225,17 +230,8 @@ def _informing(text: str, start: int, end: int) -> list[Delivery]:
             text[max(0, found.start() - 20) : found.start()],
         ):
             continue
-        out.append(
-            Delivery(
-                rule,
-                found.start(),
-                end,
-                verb,
-                None,
-                oral or "orally" in text[found.start() : found.end() + 40],
-                found.end(),
-            )
-        )
+        oral = oral or "orally" in text[found.start() : found.end() + 40]
+        out.append(Delivery(rule, found.start(), end, verb, None, oral, found.end()))
     return out
 
 
@@ -262,6 +258,14 @@ def _handing_over(text: str, start: int, end: int) -> list[Delivery]:
             )
         )
     return out
+
+
+def _indicative(text: str, start: int, end: int) -> list[Delivery]:
+    """“The Committee meets annually and reports to the Commission”: annexes speak in the present tense."""
+    return [
+        Delivery("report-verb", found.start("verb"), end, "reports", None, False, found.end())
+        for found in _REPORTS.finditer(text, start, end)
+    ]
 
 
 def _nominal(text: str, start: int, end: int) -> list[Delivery]:

@@ -42,7 +42,7 @@ _CUE = re.compile(
     r"|[Ss]umm|[Nn]otif|[Aa]dvis|[Aa]lert|[Ff]urnish|[Ll]ay\b|[Pp]lac|[Pp]riority|[Ll]ift|[Pp]ublish|[Tt]abl"
     r"|[Ss]end|[Cc]onvey|[Gg]iv|[Rr]esum|[Rr]einstat|[Aa]ppoint|[Ee]laborat|[Ff]ormulat|[Ff]inali|[Dd]esign"
     r"|[Cc]reat|[Tt]ransf|[Ss]chedul|[Aa]rrang|[Oo]pen|[Tt]ake\s+up|[Rr]eturn|[Rr]evisit|[Ee]ntrust"
-    r"|[Pp]ostpon|[Cc]eas|[Ee]nd\b|[Dd]issol|[Ss]uspend|[Aa]dopt|[Dd]istribut|[Dd]ispatch|[Cc]harg)"
+    r"|[Pp]ostpon|[Cc]eas|[Ee]nd\b|[Dd]issol|[Ss]uspend|[Aa]dopt|[Dd]istribut|[Dd]ispatch|[Cc]harg|[Aa]bolish|[Ww]ound|[Ww]ith\s+effect)"
 )
 MAX_PASSAGE = 20_000
 """Characters of one passage that are read; no operative paragraph on record is longer."""

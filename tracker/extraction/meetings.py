@@ -45,7 +45,8 @@ _UPCOMING = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(
-    r"\b(?:to|shall|will|should|which\s+will)\s+(?:also\s+)?(?P<verb>meet)\b(?P<what>)(?P<words>)(?="
+    r"\b(?P<verb>(?:(?<=\bto\s)|(?<=shall\s)|(?<=will\s)|(?<=should\s)|(?<=also\s))(?:meet|be\s+convened)"
+    r"|meets)\b(?P<what>)(?P<words>)(?="
     r"\s+(?:in\b|at\b|for\b|on\b|once|twice|annually|every|regularly|informally|from|as|with|during"
     r"|prior|no\s+later|within|biennially|each))",
     re.IGNORECASE,

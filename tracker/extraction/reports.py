@@ -196,6 +196,8 @@ def _wanted(clause: Clause, reading: Reading, words: str) -> bool:
     match delivery.rule:
         case "inform" | "brief" | "keep-informed":
             # “to advise the Council” is a task, “to advise the Council within 45 days” a product
+            if delivery.rule == "brief" and session:
+                return True
             return organs and (bool(reading.times) or not delivery.verb.startswith(("advise", "alert")))
         case "report-verb":
             decided = bool(reading.times) and clause.force == "decide"

@@ -222,7 +222,8 @@ def _fits(text: str, extending: re.Match[str], time: Time, clause: Clause) -> bo
     if not strong and _PERSONS.search(text, clause.start, min(clause.end, time.end + 30)):
         return False
     around = text[clause.start : time.end + 40]
-    if _SITTING.search(text[extending.start() : time.start]) or re.match(
+    sitting = _SITTING.search(text[extending.start() : time.start])
+    if (sitting and not re.match(r"abolish|terminat|dissol", extending["verb"])) or re.match(
         r"\s*(?:days?|hours?)\b", text[time.end : time.end + 8]
     ):
         return False
@@ -243,7 +244,7 @@ def _fits(text: str, extending: re.Match[str], time: Time, clause: Clause) -> bo
     money = re.search(
         r"\b(?:programme\s+budget|appropriat\w+|assess(?:ed|ment)|apportion\w*|scale|amount|deadline"
         r"|invitation|support|technical\s+assistance)\b",
-        words,
+        text[extending.end() : time.start],
     )
     return money is None or "mandate" in words
 
