@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from tracker.dating.standing import Question
+from tracker.service.opening import open_workspace
 from tracker.service.status import overview
-from tracker.service.workspace import open_workspace
 from tracker.settings import Settings
 from tracker.views.standings import overview_table
 

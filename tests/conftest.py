@@ -11,7 +11,8 @@ from hypothesis import settings as hypothesis_settings
 
 from tests.databases import Server, SharedServer, UnavailableError
 from tests.register_files import write_register
-from tracker.service.workspace import Workspace, open_workspace
+from tracker.service.opening import open_workspace
+from tracker.service.workspace import Workspace
 from tracker.settings import Settings
 from tracker.store.engine import Store, open_store
 

@@ -17,7 +17,7 @@ from apscheduler.triggers.cron import CronTrigger
 
 from tracker.errors import TrackerError
 from tracker.service.evaluating import claim_run, evaluate
-from tracker.service.workspace import open_workspace
+from tracker.service.opening import open_workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

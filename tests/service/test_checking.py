@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tracker.service.checking import check
-from tracker.service.workspace import Workspace, open_workspace
+from tracker.service.opening import open_workspace
+from tracker.service.workspace import Workspace
 from tracker.settings import RegisterSettings, Settings
 
 if TYPE_CHECKING:

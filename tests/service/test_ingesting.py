@@ -375,13 +375,13 @@ INGESTER = """
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-import tracker.service.workspace as workspaces
+import tracker.service.opening as openings, tracker.service.workspace as workspaces
 from tracker.service.ingesting import ingest
 from tracker.settings import Settings
 
 if __name__ == "__main__":
     workspaces.register_folder = lambda: Path(sys.argv[2])
-    workspace = workspaces.open_workspace(
+    workspace = openings.open_workspace(
         Settings(), sys.argv[1], date(2026, 1, 15), datetime(2026, 1, 15, tzinfo=UTC), "killed"
     )
     jobs = int(sys.argv[4])

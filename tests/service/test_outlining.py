@@ -15,10 +15,11 @@ from tracker.drafting.skeleton import build_tree
 from tracker.drafting.templating import Templates
 from tracker.errors import MisuseError, NotOnRecordError, RefusedError
 from tracker.service.agenda import agenda
+from tracker.service.opening import open_workspace
 from tracker.service.outlining import outline, print_outline, write_outline
 from tracker.service.outlining_agenda import one_a_paragraph
 from tracker.service.outlining_sections import IN_THE_PREVIOUS
-from tracker.service.workspace import Workspace, open_workspace
+from tracker.service.workspace import Workspace
 from tracker.settings import Settings
 
 if TYPE_CHECKING:

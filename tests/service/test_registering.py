@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from tests.register_files import ITEM, RESOLUTION, write_register
 from tests.resolution_texts import WELCOMES, Made
+from tracker.service.freshness import hash_of_register
 from tracker.service.ingesting import ingest
 from tracker.service.reviewing import confirm
-from tracker.service.upkeep import hash_of_register
 from tracker.service.workspace import Workspace
 from tracker.settings import Settings
 from tracker.store import tables
@@ -119,7 +119,7 @@ def test_a_wrong_row_is_refused_and_the_others_taken(
 def test_the_office_s_own_rows_come_first(registered: Path, tmp_path: Path, database_url: str) -> None:
     from datetime import UTC, date, datetime
 
-    from tracker.service.workspace import open_workspace
+    from tracker.service.opening import open_workspace
     from tracker.settings import RegisterSettings
 
     own = write_register(tmp_path / "own", RESOLUTION.replace('due = "GA81"', 'due = "GA82"'))
@@ -258,12 +258,12 @@ OPENER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-import tracker.service.workspace as workspaces
+import tracker.service.opening as openings, tracker.service.workspace as workspaces
 from tracker.settings import Settings
 
 workspaces.register_folder = lambda: Path(sys.argv[2])
 now = datetime(2026, 1, 15, tzinfo=UTC)
-workspaces.open_workspace(Settings(), sys.argv[1], now.date(), now, "one of four")
+openings.open_workspace(Settings(), sys.argv[1], now.date(), now, "one of four")
 """
 
 
@@ -279,7 +279,7 @@ def test_the_hash_notices_content_and_names(tmp_path: Path) -> None:
 def test_the_bundled_register_gives_obligations_of_the_current_session(database_url: str) -> None:
     from datetime import UTC, date, datetime
 
-    from tracker.service.workspace import open_workspace
+    from tracker.service.opening import open_workspace
 
     workspace = open_workspace(
         Settings(), database_url, date(2026, 11, 22), datetime(2026, 11, 22, tzinfo=UTC), "me"

@@ -48,7 +48,7 @@ class Call:
         Yields:
             The workspace that the use cases take.
         """
-        from tracker.service.workspace import open_workspace
+        from tracker.service.opening import open_workspace
         from tracker.settings import database_url
 
         settings = self.settings()

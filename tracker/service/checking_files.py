@@ -45,7 +45,7 @@ from tracker.extraction.extract import extract_mandates
 from tracker.parsing.document import parse_document
 from tracker.reading import find_files, read_file
 from tracker.reading.decoding import decode
-from tracker.service.checking import registered_items
+from tracker.service.checking_facts import registered_items
 from tracker.service.extracting import missing, refusal
 from tracker.values.due import SessionDue, parse_due
 from tracker.values.ordinals import ORDINAL_PATTERN, parse_ordinal
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
     from tracker.parsing.resolution import ParsedDocument, Resolution
     from tracker.reading import CleanText
-    from tracker.service.checking import Facts
+    from tracker.service.checking_facts import Facts
 
 _SESSION = re.compile(rf"(?P<ordinal>{ORDINAL_PATTERN})\s+session\b", re.IGNORECASE)
 _ASKED = re.compile(r"requested the Secretary-General to (?:report|submit|prepare)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tracker.errors import SettingsError
-from tracker.service.upkeep import day_of, is_old, is_stale
+from tracker.service.freshness import day_of, is_old, is_stale
 from tracker.store.asks import read_answers, read_asks, resolutions_in_groups
 from tracker.store.facts import (
     BUILT_FOR,

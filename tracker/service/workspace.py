@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.places import register_folder
-from tracker.service.upkeep import keep_up
-from tracker.store.engine import Store, open_store
+from tracker.store.engine import Store
 from tracker.store.log import Moment
 
 if TYPE_CHECKING:
@@ -60,29 +59,3 @@ def register_folders(settings: Settings) -> tuple[Path, ...]:
         The folders; rows of an earlier one come before those of a later.
     """
     return (*(Path(folder).expanduser() for folder in settings.register.folders), register_folder())
-
-
-def open_workspace(settings: Settings, url: str, as_of: date, now: datetime, actor: str) -> Workspace:
-    """Open a database for use: create or migrate it, and load the register where that is due.
-
-    Args:
-        settings: The settings in force.
-        url: The database's SQLAlchemy URL, see `tracker.settings.database_url`.
-        as_of: The day for which everything is evaluated.
-        now: The moment of the call, aware of its time zone.
-        actor: Who acts.
-
-    Returns:
-        The workspace.
-
-    Raises:
-        StoreError: The database cannot be used.
-        SettingsError: The duty station of the settings has no holidays on record.
-    """
-    workspace = Workspace(settings, open_store(url), as_of, now, actor)
-    try:
-        keep_up(workspace, register_folders(settings))
-    except BaseException:
-        workspace.store.close()
-        raise
-    return workspace

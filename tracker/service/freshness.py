@@ -1,6 +1,6 @@
-"""Upkeep: what an opened database needs before it is used, asked cheaply, done only where it is due.
+"""Freshness: what tells that a database is behind its register, its mandates or the day.
 
-Every command passes here, so nothing heavy is imported until there is something to do.
+Every command asks, so nothing heavy is imported here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tracker.store.facts import BUILT_FOR, REGISTER_HASH, STALE, read_facts
+from tracker.store.facts import BUILT_FOR, STALE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,31 +20,6 @@ if TYPE_CHECKING:
 
 _FAR = timedelta(days=28)
 """How far the day may move before recurring obligations get their next occurrences."""
-
-
-def keep_up(workspace: Workspace, folders: Sequence[Path]) -> None:
-    """Load the register if its files changed, and build obligations if something they rest on did.
-
-    Args:
-        workspace: The workspace just opened.
-        folders: The folders of the register.
-
-    Raises:
-        StoreError: The database cannot be used.
-        SettingsError: The duty station of the settings has no holidays on record.
-    """
-    with workspace.store.reading() as connection:
-        facts = read_facts(connection)
-    found = hash_of_register(folders)
-    if facts.get(REGISTER_HASH) != found:
-        from tracker.service.registering import load_register_into
-
-        load_register_into(workspace, found)
-    elif is_stale(facts, day_of(workspace)):
-        from tracker.service.obligating import rebuild_obligations
-
-        # A process killed before it had built obligations leaves that to the next one.
-        rebuild_obligations(workspace, only_if_stale=True)
 
 
 def hash_of_register(folders: Sequence[Path]) -> str:
