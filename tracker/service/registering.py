@@ -121,9 +121,7 @@ def _load_resolution(
     workspace: Workspace, connection: Connection, entry: RegisteredResolution
 ) -> tuple[MandateChange, ...]:
     symbol = parse_symbol(entry.symbol)
-    held = connection.execute(
-        select(resolution.c.text_held).where(resolution.c.key == symbol.key)
-    ).scalar()
+    held = connection.execute(select(resolution.c.text_held).where(resolution.c.key == symbol.key)).scalar()
     agenda = {
         "item": entry.item,
         "sub_item": entry.letter,
@@ -145,7 +143,7 @@ def _load_resolution(
         "agenda": [agenda] if entry.agenda_title else [],
     }
     # A text on record is nearer to the resolution than any list: the register then only fills gaps.
-    adopted = keep_masthead(
+    kept = keep_masthead(
         connection, workspace.moment, values, text_held=False, counts=not held, source=entry.source
     )
     readings = [
@@ -162,7 +160,7 @@ def _load_resolution(
         )
         for given in entry.mandates
     ]
-    subject = Subject(symbol, adopted, text_held=bool(held))
+    subject = Subject(symbol, kept.adopted, text_held=bool(held))
     return keep_mandates(connection, workspace.moment, subject, "registered", readings)
 
 

@@ -107,7 +107,8 @@ def keep_document(
     found = _distinct(read.parsed.resolutions)
     source = Source(number, read.extractor_version, len(found))
     changes = tuple(_keep_resolution(connection, moment, read, source, entry) for entry in found)
-    _drop_vanished(connection, moment, number, {change.symbol for change in changes})
+    if known:
+        _drop_vanished(connection, moment, number, {change.symbol for change in changes})
     _keep_unparsed(connection, number, read)
     keep_citations(connection, number, None, read.parsed.citations)
     what = "reread" if known else "ingested"
@@ -137,8 +138,8 @@ def _keep_file(connection: Connection, moment: Moment, read: ReadDocument, known
         "ingested_at": moment.now,
     }
     if known is None:
-        statement = insert(document).values(sha256=read.sha256, **values).returning(document.c.id)
-        return int(connection.execute(statement).scalar_one())
+        statement = insert(document).returning(document.c.id)
+        return int(connection.execute(statement, {"sha256": read.sha256, **values}).scalar_one())
     connection.execute(update(document).where(document.c.id == known).values(values))
     for table in (citation, unparsed):
         connection.execute(delete(table).where(table.c.document_id == known))
@@ -159,16 +160,17 @@ def _keep_unparsed(connection: Connection, document_id: int, read: ReadDocument)
 def _keep_resolution(
     connection: Connection, moment: Moment, read: ReadDocument, source: Source, found: Resolution
 ) -> ResolutionChange:
-    keep_masthead(connection, moment, masthead_of(found), text_held=True, counts=False)
+    held = keep_masthead(connection, moment, masthead_of(found), text_held=True, counts=False)
     kept = keep_revision(connection, moment, source, found)
     name = str(found.symbol)
     if not kept.counts:
         return ResolutionChange(found.symbol.key, name, kept.number, kept.what)
-    adopted = keep_masthead(connection, moment, masthead_of(found), text_held=True)
+    if not held.new:
+        held = keep_masthead(connection, moment, masthead_of(found), text_held=True)
     mandates = keep_mandates(
         connection,
         moment,
-        Subject(found.symbol, adopted, text_held=True),
+        Subject(found.symbol, held.adopted, text_held=True),
         "extracted",
         [reading_of(m, kept.id, read.extractor_version) for m in read.mandates if m.symbol == name],
         words_changed=kept.words_changed,

@@ -49,10 +49,11 @@ def note_doubts(connection: Connection, moment: Moment, rows: Sequence[Mapping[s
         moment: When they were found.
         rows: The mandates of one resolution.
     """
-    identities = [row["identity"] for row in rows]
-    connection.execute(
-        delete(problem).where(problem.c.origin == "matching", problem.c.mandate_identity.in_(identities))
-    )
+    # Of a mandate that was not on record before, no doubts are either.
+    if known := [row["identity"] for row in rows if "first_seen" in row]:
+        connection.execute(
+            delete(problem).where(problem.c.origin == "matching", problem.c.mandate_identity.in_(known))
+        )
     for row in rows:
         if row["review"] == "doubtful" and row["state"] == "current":
             keep_problems(connection, moment, "matching", _doubts(row), mandate_identity=row["identity"])

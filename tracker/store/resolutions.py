@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select, update
@@ -23,6 +23,19 @@ if TYPE_CHECKING:
     from tracker.values.symbol import Symbol
 
 _BLANK: tuple[Any, ...] = (None, "", [])
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """A resolution's masthead as it stands on record.
+
+    Attributes:
+        adopted: The day of adoption; none when not on record.
+        new: Whether nothing was on record of the resolution before.
+    """
+
+    adopted: date | None
+    new: bool = False
 
 
 def masthead_of(found: Resolution) -> dict[str, Any]:
@@ -75,7 +88,7 @@ def keep_masthead(
     text_held: bool,
     counts: bool = True,
     source: str = "",
-) -> date | None:
+) -> Masthead:
     """Put the facts of one resolution on record.
 
     Args:
@@ -87,15 +100,15 @@ def keep_masthead(
         source: Where the register found them.
 
     Returns:
-        The day of adoption now on record.
+        What stands on record now.
     """
     held = connection.execute(select(resolution).where(resolution.c.key == values["key"])).mappings().first()
     origin = "text" if text_held else "register"
     registered = {} if text_held else {"registered_adopted": values["adopted"], "source": source}
     if held is None:
         row = {"registered_adopted": None, "source": "", **values, "origin": origin, "text_held": text_held}
-        connection.execute(insert(resolution).values(row | registered))
-        return _adopted(values)
+        connection.execute(insert(resolution), [row | registered])
+        return Masthead(row["adopted"], new=True)
     taken = {n: v for n, v in values.items() if v not in _BLANK and (counts or held[n] in _BLANK)}
     taken |= registered
     taken["origin"] = held["origin"] if held["origin"] == origin else "both"
@@ -105,11 +118,7 @@ def keep_masthead(
     if changed:
         connection.execute(update(resolution).where(resolution.c.key == values["key"]).values(changed))
         _note_conflict(connection, moment, now)
-    return _adopted(now)
-
-
-def _adopted(values: Mapping[str, date | None]) -> date | None:
-    return values["adopted"]
+    return Masthead(now["adopted"])
 
 
 def _note_conflict(connection: Connection, moment: Moment, row: Mapping[str, Any]) -> None:

@@ -105,8 +105,7 @@ def keep_revision(connection: Connection, moment: Moment, source: Source, found:
         number = 1 + max((row.number for row in rows), default=0)
         values |= {"resolution_key": found.symbol.key, "document_id": source.document_id}
         values |= {"number": number, "created_at": moment.now}
-        statement = insert(revision).values(values).returning(revision.c.id)
-        revision_id = connection.execute(statement).scalar_one()
+        revision_id = connection.execute(insert(revision).returning(revision.c.id), values).scalar_one()
     _keep_text(connection, source.document_id, revision_id, found)
     return Kept(revision_id, number, what, held is not None and held.text_hash != words)
 
