@@ -50,6 +50,8 @@ _CUT = (
         r"\1",
     ),
     (re.compile(r"^(?:Executive\s+Director\s+of\s+the\s+)(?=Counter)"), ""),
+    # Named in full where another organization's secretary-general stands in the same text.
+    (re.compile(r"^((?:Deputy\s+)?Secretary-General)\s+of\s+the\s+United\s+Nations\b"), r"\1"),
 )
 MAX_NAME = 180
 
