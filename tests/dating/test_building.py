@@ -136,6 +136,7 @@ def test_content_for_a_grouped_report_at_a_session_falls_due_with_it() -> None:
         ("implementation of the present resolution", {"title": "Safety of ferries"}, "Safety of ferries"),
         ("implementation of the present resolution", {}, "Implementation of resolution 79/9"),
         ("implementation of this present resolution, costs", {}, "Implementation of resolution 79/9, costs"),
+        ("Mission", {"product": "strategic review"}, "Strategic review: Mission"),
         ("", {}, "Report under 79/9"),
     ],
 )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.checking.spelling import DAY_PATTERN, NUMBER_OF_MONTH
+from tracker.checking.spelling import DAY_PATTERN
 from tracker.errors import Problem, Severity
 from tracker.values.symbol import Family, Symbol, find_symbols
+from tracker.values.words import NUMBER_OF_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.checking.dated_citations import dates_in
-from tracker.checking.spelling import DAY_PATTERN, spoken
+from tracker.checking.spelling import DAY_PATTERN
 from tracker.errors import MisuseError, Problem, Severity
+from tracker.values.derivation import spell_date
 from tracker.values.ordinals import ORDINAL_PATTERN, parse_ordinal
 from tracker.values.symbol import Symbol, parse_symbol
 
@@ -41,7 +42,7 @@ def check_double_symbol(symbol: Symbol, dated: date | None, place: str) -> list[
         return []
     if int(twin.session) == dated.year:
         return []
-    message = f"{symbol} names the year {twin.session}, but its masthead is dated {spoken(dated)}."
+    message = f"{symbol} names the year {twin.session}, but its masthead is dated {spell_date(dated)}."
     return [Problem("double-symbol-year", Severity.ERROR, place, message, "Check symbol and masthead date.")]
 
 
@@ -65,7 +66,8 @@ def check_council_year(text: str, dated: date | None, place: str) -> list[Proble
         return []
     if ordinal == dated.year - FIRST_COUNCIL_YEAR:
         return []
-    message = f"“{found[0]}” is {FIRST_COUNCIL_YEAR + ordinal}, but the masthead is dated {spoken(dated)}."
+    year = FIRST_COUNCIL_YEAR + ordinal
+    message = f"“{found[0]}” is {year}, but the masthead is dated {spell_date(dated)}."
     remedy = "The Council's year is the calendar year less 1945; from January it runs ahead of the session."
     return [Problem("council-year", Severity.ERROR, place, message, remedy)]
 
@@ -106,14 +108,14 @@ def check_masthead(
     """
     problems = []
     if dated and job_line and job_line < dated:
-        message = f"The masthead is dated {spoken(dated)}, after the job line's {spoken(job_line)}."
+        message = f"The masthead is dated {spell_date(dated)}, after the job line's {spell_date(job_line)}."
         problems.append(
             Problem(
                 "masthead-after-job-line", Severity.ERROR, place, message, "Check both dates on the document."
             )
         )
     if dated and adopted and dated < adopted:
-        message = f"The masthead is dated {spoken(dated)}, before the adoption on {spoken(adopted)}."
+        message = f"The masthead is dated {spell_date(dated)}, before the adoption on {spell_date(adopted)}."
         problems.append(
             Problem("masthead-before-adoption", Severity.ERROR, place, message, "Check the date of adoption.")
         )
@@ -140,8 +142,8 @@ def check_timeliness(
     if days >= 7 * weeks:
         return []
     message = (
-        f"{symbol} of {spoken(dated)} came {days // 7} weeks before its consideration on "
-        f"{spoken(consideration.opens)}, late by the {weeks}-week rule."
+        f"{symbol} of {spell_date(dated)} came {days // 7} weeks before its consideration on "
+        f"{spell_date(consideration.opens)}, late by the {weeks}-week rule."
     )
     return [Problem("late-document", Severity.WARNING, symbol, message, "Note why, if the reason is known.")]
 
@@ -171,14 +173,14 @@ def check_period_start(
     if stated is None or dated is None:
         return []
     if stated != dated:
-        message = f"The period starts on {spoken(stated)}, but {symbol} is dated {spoken(dated)}."
+        message = f"The period starts on {spell_date(stated)}, but {symbol} is dated {spell_date(dated)}."
         return [
             Problem("period-start", Severity.WARNING, place, message, "Check the previous report's masthead.")
         ]
     if job_line and job_line != dated:
         message = (
-            f"{spoken(stated)} is the masthead date of {symbol}; the language version is of "
-            f"{spoken(job_line)}, so that it was issued later."
+            f"{spell_date(stated)} is the masthead date of {symbol}; the language version is of "
+            f"{spell_date(job_line)}, so that it was issued later."
         )
         return [
             Problem(

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tracker.checking.spelling import ranges, spoken
+from tracker.checking.spelling import ranges
 from tracker.errors import Problem, Severity
+from tracker.values.derivation import spell_date
 from tracker.values.symbol import Family, Symbol
 
 if TYPE_CHECKING:
@@ -173,11 +174,11 @@ def check_number(symbol: Symbol, day: date, table: AdoptionTable, place: str) ->
     neighbour = None if symbol.part not in {"", "A"} else table.contradicting(symbol, day)
     if neighbour is None:
         return [_conflicting(symbol, day, known[0], place)] if known and not agreeing else []
-    said = f"Resolution {symbol.short} of {spoken(day)} cannot be right"
-    reason = f"{neighbour.symbol.short} was adopted on {spoken(neighbour.adopted)} ({neighbour.source})"
+    said = f"Resolution {symbol.short} of {spell_date(day)} cannot be right"
+    reason = f"{neighbour.symbol.short} was adopted on {spell_date(neighbour.adopted)} ({neighbour.source})"
     own = known[0] if known else None
     if own:
-        reason = f"{symbol.short} was adopted on {spoken(own.adopted)} ({own.source}), and {reason}"
+        reason = f"{symbol.short} was adopted on {spell_date(own.adopted)} ({own.source}), and {reason}"
     remedy = _numbers_that_fit(symbol, day, table)
     return [Problem("number-date-conflict", Severity.ERROR, place, f"{said}: {reason}.", remedy)]
 
@@ -202,7 +203,8 @@ def check_table(adoptions: Iterable[Adoption], table: AdoptionTable) -> list[Pro
 
 
 def _conflicting(symbol: Symbol, day: date, known: Adoption, place: str) -> Problem:
-    message = f"{symbol.short} is dated {spoken(day)} here and {spoken(known.adopted)} in {known.source}."
+    elsewhere = f"{spell_date(known.adopted)} in {known.source}"
+    message = f"{symbol.short} is dated {spell_date(day)} here and {elsewhere}."
     return Problem(
         "conflicting-dates", Severity.WARNING, place, message,
         "Take the date in “Resolution adopted … on”; the date under Distr. is that of the document.",
@@ -213,12 +215,13 @@ def _numbers_that_fit(symbol: Symbol, day: date, table: AdoptionTable) -> str:
     fit = table.fitting(symbol, day)
     bounds = []
     if fit.below:
-        bounds.append(f"after {fit.below.symbol.short} of {spoken(fit.below.adopted)}")
+        bounds.append(f"after {fit.below.symbol.short} of {spell_date(fit.below.adopted)}")
     if fit.above:
-        bounds.append(f"before {fit.above.symbol.short} of {spoken(fit.above.adopted)}")
+        bounds.append(f"before {fit.above.symbol.short} of {spell_date(fit.above.adopted)}")
     between = " and ".join(bounds)
     if not fit.numbers:
-        return f"Look up number and date; on {spoken(day)} the number stands {between}." if between else ""
+        look = f"Look up number and date; on {spell_date(day)} the number stands {between}."
+        return look if between else ""
     head = f"{symbol.session}/" if symbol.organ == "GA" else ""
     numbers = ranges(fit.numbers)
-    return f"Numbers that fit {spoken(day)}: {head}{numbers} ({between}). Look up the text."
+    return f"Numbers that fit {spell_date(day)}: {head}{numbers} ({between}). Look up the text."

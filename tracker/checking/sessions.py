@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from tracker.checking.documents import FIRST_COUNCIL_YEAR
 from tracker.checking.numbering import series_of
-from tracker.checking.spelling import spoken
 from tracker.errors import MisuseError, NotOnRecordError, Problem, Severity
-from tracker.values.derivation import Certainty
+from tracker.values.derivation import Certainty, spell_date
 from tracker.values.due import SessionDue, parse_due
 from tracker.values.session import SessionCalendar, split_code
 from tracker.values.symbol import Family, Symbol
@@ -49,8 +48,9 @@ def check_adoption_day(symbol: Symbol, day: date, calendar: SessionCalendar, pla
     # Before the 56th session only the year of the opening is certain.
     if window.certainty is Certainty.INFERRED and abs((day - window.opens).days) <= 31:
         return []
-    until = f" to {spoken(window.closes)}" if window.closes else ""
-    message = f"{symbol.short} is dated {spoken(day)}, but {code} lasted from {spoken(window.opens)}{until}."
+    until = f" to {spell_date(window.closes)}" if window.closes else ""
+    lasted = f"{code} lasted from {spell_date(window.opens)}{until}"
+    message = f"{symbol.short} is dated {spell_date(day)}, but {lasted}."
     severity = Severity.ERROR if window.certainty in _SURE else Severity.WARNING
     remedy = f"Check the number and the date; the session's dates are {window.certainty}."
     return [Problem("adopted-outside-session", severity, place, message, remedy)]
@@ -95,10 +95,10 @@ def check_cited_day(symbol: Symbol, day: date, calendar: SessionCalendar, place:
     window = calendar.window(symbol.session_code)
     if window.certainty not in _SURE and abs((day - window.opens).days) < _NEARLY:
         return []
-    until = f" to {spoken(window.closes)}" if window.closes else ""
+    until = f" to {spell_date(window.closes)}" if window.closes else ""
     message = (
-        f"{symbol.short} is cited with the date {spoken(day)}, but {symbol.session_code} lasted from "
-        f"{spoken(window.opens)}{until}."
+        f"{symbol.short} is cited with the date {spell_date(day)}, but {symbol.session_code} lasted from "
+        f"{spell_date(window.opens)}{until}."
     )
     numbered = series_of(symbol) or symbol.family is Family.STATEMENT
     severity = Severity.WARNING if numbered else Severity.INFO

@@ -5,37 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tracker.values.words import MONTHS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
-
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
-NUMBER_OF_MONTH = {name: number for number, name in enumerate(MONTHS, 1)}
 
 NUMBERED = re.compile(r"(?P<number>[1-9]\d{0,2})\.\s")
 """The number at the head of a paragraph of a report."""
 
 DAY_PATTERN = rf"(?P<day>\d{{1,2}}) (?P<month>{'|'.join(MONTHS)}),? (?P<year>(?:19|20)\d\d)"
 """A date as United Nations texts print it: ``16 April 2021``."""
-
-
-def spoken(day: date) -> str:
-    """Write a date as United Nations texts do: ``16 April 2021``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def ranges(numbers: Sequence[int]) -> str:

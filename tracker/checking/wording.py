@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tracker.checking.spelling import MONTHS, NUMBER_OF_MONTH, NUMBERED, spoken, where
+from tracker.checking.spelling import NUMBERED, where
 from tracker.errors import Problem, Severity
+from tracker.values.derivation import spell_date
+from tracker.values.words import MONTHS, NUMBER_OF_MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -196,7 +198,7 @@ def check_background(texts: Sequence[str], start: date | None, place: str) -> li
     }
     if not found:
         return []
-    message = f"Named from before the period, which starts on {spoken(start)}: {'; '.join(found)}."
+    message = f"Named from before the period, which starts on {spell_date(start)}: {'; '.join(found)}."
     return [
         Problem(
             "before-period", Severity.INFO, place, message, "Background is allowed; check that it is meant."

@@ -233,6 +233,9 @@ def _title(ask: Ask) -> str:
         words = ask.sub_item or ask.item or ask.title or subject
     elif subject.casefold() in _GENERIC or not subject:
         words = ask.title or ask.item or _spelled_out(subject, ask)
+    elif ask.product and " " not in subject:
+        # One word alone ("Mission") names nothing; the product says what is meant.
+        words = f"{ask.product}: {subject}"
     else:
         words = _spelled_out(subject, ask)
     words = words or f"{_GENERIC_NAMES.get(ask.kind, ask.kind)} under {ask.resolution}"

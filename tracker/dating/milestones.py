@@ -11,6 +11,7 @@ from tracker.errors import NotOnRecordError
 from tracker.values.derivation import Certainty, Step, spell_date
 from tracker.values.session import SessionCalendar, Window, split_code
 from tracker.values.session_rules import weakest
+from tracker.values.words import cardinal_words
 
 if TYPE_CHECKING:
     from tracker.dating.ask import Ask, DatingRules
@@ -133,10 +134,10 @@ def _written(ask: Ask, consideration: Milestone, almanac: Almanac) -> Planned:
 def _weeks_before(kind: MilestoneKind, weeks: int, base: Milestone, work: WorkCalendar) -> Milestone:
     """Count calendar weeks back from consideration, to the working day before if offices are closed."""
     day = base.on - timedelta(weeks=weeks)
-    rule = f"{_cardinal(weeks)}-week {kind}"
+    rule = f"{cardinal_words(weeks)}-week {kind}"
     steps = [
         *base.derivation,
-        Step(f"{_cardinal(weeks)} weeks before {spell_date(base.on)}", rule, _PIPELINE, day),
+        Step(f"{cardinal_words(weeks)} weeks before {spell_date(base.on)}", rule, _PIPELINE, day),
     ]
     moved, why = work.working_day_before(day)
     if moved != day:
@@ -240,22 +241,3 @@ def _window(ask: Ask, session: str, committee: str, calendar: SessionCalendar) -
         if window := calendar.consideration(session, "", title):
             return window
     return calendar.consideration(session, committee)
-
-
-def _cardinal(number: int) -> str:
-    names = (
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    )
-    return names[number] if number < len(names) else str(number)

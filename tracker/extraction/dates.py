@@ -9,23 +9,9 @@ from dataclasses import dataclass
 from tracker.extraction.numbers import NUMBER, UNIT, cardinal, period
 from tracker.extraction.windows import windows
 from tracker.values.due import DateDue, DuePart, DurationDue
+from tracker.values.words import MONTHS, NUMBER_OF_MONTH
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_MONTH = "(?:" + "|".join(_MONTHS) + ")"
-_NUMBER_OF = {month: number for number, month in enumerate(_MONTHS, 1)}
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:[0-3]?\d)"
 
@@ -167,10 +153,10 @@ def find_dates(text: str, adopted: str = "", begin: int = 0) -> Iterator[DateMen
 
 def _date_part(found: re.Match[str], later: list[re.Match[str]], text: str) -> tuple[str, bool]:
     if found["month3"]:
-        return f"{found['year3']}-{_NUMBER_OF[found['month3']]:02d}", False
+        return f"{found['year3']}-{NUMBER_OF_MONTH[found['month3']]:02d}", False
     if found["month4"]:
         year = _shared_year(later, found.end(), text)
-        return (f"{year}-{_NUMBER_OF[found['month4']]:02d}", False) if year else ("", False)
+        return (f"{year}-{NUMBER_OF_MONTH[found['month4']]:02d}", False) if year else ("", False)
     if found["month5"]:
         return "", False
     day, month = found["day"] or found["day2"], found["month"] or found["month2"]
@@ -179,7 +165,7 @@ def _date_part(found: re.Match[str], later: list[re.Match[str]], text: str) -> t
         return "1900-01-01", True
     if not year or not 1 <= int(day) <= 31:
         return "", False
-    return f"{year}-{_NUMBER_OF[month]:02d}-{int(day):02d}", True
+    return f"{year}-{NUMBER_OF_MONTH[month]:02d}-{int(day):02d}", True
 
 
 def _next_such_day(found: re.Match[str], adopted: str) -> str:
@@ -187,7 +173,7 @@ def _next_such_day(found: re.Match[str], adopted: str) -> str:
     day, month = found["day"] or found["day5"], found["month"] or found["month5"]
     if not day or not month or not 1 <= int(day) <= 31:
         return ""
-    tail = f"{_NUMBER_OF[month]:02d}-{int(day):02d}"
+    tail = f"{NUMBER_OF_MONTH[month]:02d}-{int(day):02d}"
     year = int(adopted[:4]) + (tail <= adopted[5:])
     return f"{year}-{tail}"
 

@@ -3,34 +3,12 @@
 from __future__ import annotations
 
 from tracker.values.due import Period
+from tracker.values.words import TENS, UNITS
 
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-_WORDS: dict[str, int] = {word: number for number, word in enumerate(_UNITS, 1)}
-_WORDS |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
+_WORDS: dict[str, int] = {word: number for number, word in enumerate(UNITS, 1)}
+_WORDS |= {word: 10 * number for number, word in enumerate(TENS, 2)}
 _WORDS |= {
-    f"{tens}-{unit}": 10 * t + u for t, tens in enumerate(_TENS, 2) for u, unit in enumerate(_UNITS[:9], 1)
+    f"{tens}-{unit}": 10 * t + u for t, tens in enumerate(TENS, 2) for u, unit in enumerate(UNITS[:9], 1)
 }
 _WORDS |= {
     "a": 1,

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from tracker.values.words import MONTHS, NUMBER_OF_MONTH
+
 ORGANS = {
     "general assembly": "GA",
     "security council": "SC",
@@ -16,10 +18,6 @@ ORGANS = {
 }
 ORGAN = r"(?:General Assembly|Security Council|Economic and Social Council|Human Rights Council)"
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 MONTH = "(?:" + "|".join(MONTHS) + ")"
 # Scans print "24 July, 1990".
 DAY = re.compile(rf"(?<![\d–-])(\d{{1,2}}) ({MONTH}),? ?(\d{{4}})(?!\d)")
@@ -81,7 +79,7 @@ def find_dates(text: str) -> list[date]:
     found = []
     for match in DAY.finditer(text):
         try:
-            found.append(date(int(match[3]), MONTHS.index(match[2]) + 1, int(match[1])))
+            found.append(date(int(match[3]), NUMBER_OF_MONTH[match[2]], int(match[1])))
         except ValueError:
             continue
     return found

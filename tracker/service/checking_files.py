@@ -30,7 +30,7 @@ from tracker.checking.sessions import (
     check_requested_session,
     reading_that_fits,
 )
-from tracker.checking.spelling import spoken, where
+from tracker.checking.spelling import where
 from tracker.checking.wording import (
     check_abbreviations,
     check_background,
@@ -47,6 +47,7 @@ from tracker.reading import find_files, read_file
 from tracker.reading.decoding import decode
 from tracker.service.checking_facts import registered_items
 from tracker.service.extracting import missing, refusal
+from tracker.values.derivation import spell_date
 from tracker.values.due import SessionDue, parse_due
 from tracker.values.ordinals import ORDINAL_PATTERN, parse_ordinal
 from tracker.values.symbol import parse_symbol
@@ -164,7 +165,7 @@ def _on_record(session: str, texts: Sequence[str], facts: Facts) -> str:
     for text in texts:
         named = {organization.name for organization in facts.names.mentioned(text)}
         found = [
-            f"{parse_symbol(entry.symbol).short} of {spoken(entry.adopted)} for the {entry.organization} "
+            f"{parse_symbol(entry.symbol).short} of {spell_date(entry.adopted)} for the {entry.organization} "
             f"({entry.certainty})"
             for entry in facts.register.resolutions
             if entry.session == session and entry.adopted and entry.organization in named
@@ -204,7 +205,7 @@ def _check_period(texts: Sequence[str], name: str, facts: Facts) -> Iterator[Pro
     )
     yield from check_background(texts, period_start_in(texts), name)
     if latest := max((day for text in texts for day, _ in dates_in(text)), default=None):
-        message = f"The latest day named is {spoken(latest)}: the text was not finished before."
+        message = f"The latest day named is {spell_date(latest)}: the text was not finished before."
         yield Problem("latest-day-named", Severity.INFO, name, message, "Compare it with the masthead date.")
 
 
@@ -241,7 +242,7 @@ def _resolved(text: str, facts: Facts) -> str:
 def _masthead_date(texts: Sequence[str]) -> date | None:
     for text in texts[:_HEAD]:
         for day, start in dates_in(text):
-            if start == 0 and text == spoken(day):
+            if start == 0 and text == spell_date(day):
                 return day
     return None
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tracker.values.words import MONTHS
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -40,4 +42,4 @@ class Step:
 
 def spell_date(day: date) -> str:
     """Write a date as it stands in running text: ``14 September 2026``."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tracker.errors import MisuseError
+from tracker.values.words import TENS, UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,13 +16,11 @@ _UNITS = (
     *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
     *("eighteenth", "nineteenth"),
 )
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 _UNIT_VALUES = {word: value for value, word in enumerate(_UNITS, 1)}
-_TEN_VALUES = {word: 10 * value for value, word in enumerate(_TENS, 2)}
+_TEN_VALUES = {word: 10 * value for value, word in enumerate(TENS, 2)}
 _ROUND_VALUES = {f"{word[:-1]}ieth": value for word, value in _TEN_VALUES.items()}
-_HUNDREDS = {word: 100 * value for value, word in enumerate(_CARDINALS, 1)}
+_HUNDREDS = {word: 100 * value for value, word in enumerate(UNITS[:9], 1)}
 _FIGURES = re.compile(r"(\d{1,3})(st|nd|rd|th)?")
 
 
@@ -37,8 +36,8 @@ def _any_of(words: Sequence[str]) -> str:
 
 
 _UNIT = _any_of(_UNITS[:9])
-_TEN = rf"(?:{_any_of([word[:-1] for word in _TENS])})(?:ieth|y[- ‑](?:{_UNIT}))"
-_HUNDRED = rf"(?:(?:{_any_of(_CARDINALS)})[ -])?[Hh]undred"
+_TEN = rf"(?:{_any_of([word[:-1] for word in TENS])})(?:ieth|y[- ‑](?:{_UNIT}))"
+_HUNDRED = rf"(?:(?:{_any_of(UNITS[:9])})[ -])?[Hh]undred"
 
 ORDINAL_PATTERN = (
     rf"\b(?:(?:{_HUNDRED}(?: and)? )?(?:{_TEN}|(?:{_any_of(_UNITS)}))|{_HUNDRED}th"
@@ -63,16 +62,16 @@ def ordinal_words(number: int) -> str:
     if not 1 <= number <= 999:
         raise MisuseError(f"Ordinals are written in words from 1 to 999, not {number}.")
     hundreds, rest = divmod(number, 100)
-    head = f"{_CARDINALS[hundreds - 1]} hundred" if hundreds else ""
+    head = f"{UNITS[:9][hundreds - 1]} hundred" if hundreds else ""
     if not rest:
         return f"{head}th"
     tens, unit = divmod(rest, 10)
     if rest < 20:
         tail = _UNITS[rest - 1]
     elif unit:
-        tail = f"{_TENS[tens - 2]}-{_UNITS[unit - 1]}"
+        tail = f"{TENS[tens - 2]}-{_UNITS[unit - 1]}"
     else:
-        tail = f"{_TENS[tens - 2][:-1]}ieth"
+        tail = f"{TENS[tens - 2][:-1]}ieth"
     return f"{head} and {tail}" if head else tail
 
 
