@@ -7,6 +7,7 @@ import pytest
 
 from tracker.register import load_register
 from tracker.register.adoptions import load_adoptions
+from tracker.service.freshness import hash_of_register
 
 SESSION = 'opens = 2026-09-08\nsource = "A/80/1"\n'
 NAMED = 'code = "GA81"\n'
@@ -31,6 +32,12 @@ WRONG = [
     ("consideration",
      'session = "GA81"\nitem = "Oceans"\nopens = 2026-12-09\ncloses = 2026-12-01\nsource = "x"',
      "consideration GA81 Oceans, closes", "before the first day"),
+    ("consideration", 'committee = "First"\nopens = "11-25"\ncloses = "02-29"\nsource = "x"',
+     "consideration First, closes", "29 February is not in every year"),
+    ("session", f'code = "XX82"\n{SESSION}', "session XX82, code", "no body is called XX"),
+    ("resolution",
+     f'{RESOLUTION}mandates = [{{ paragraph = "not a label %%", kind = "report", due = "GA81" }}]',
+     "resolution 79/9, mandates[1].paragraph", "is no paragraph such as"),
     ("holiday", 'place = "New York"\nname = "New Year"\nsource = "x"', "holiday New York, on", "is missing"),
     ("organization", 'name = ""\nsource = "x"', "organization (unnamed), name", "must not be empty"),
     ("organization", 'name = "African Union"\naliases = "AU"\nsource = "x"',
@@ -111,6 +118,21 @@ def test_a_file_that_is_no_register(tmp_path: Path, content: str, code: str, rea
     assert problem.code == code
     assert problem.place.startswith("odd.toml")
     assert reason in problem.message
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "good.toml").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "dangling.toml").symlink_to(tmp_path / "gone")
+    (tmp_path / "folder.toml").mkdir()
+    (tmp_path / "deep.toml").write_text(f"a = {'[' * 5000}", encoding="utf-8")
+    register = load_register([tmp_path])
+    assert sorted(problem.place for problem in register.problems) == [
+        "dangling.toml",
+        "deep.toml",
+        "folder.toml",
+    ]
+    assert [row.code for row in register.sessions] == ["GA80"]
+    assert hash_of_register([tmp_path]) == hash_of_register([tmp_path])
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -74,8 +74,9 @@ def adoptions_in(register: Register) -> tuple[Adoption, ...]:
 def _adoptions(folders: Sequence[Path], problems: list[Problem]) -> Iterator[Adoption]:
     for folder in folders:
         for file in sorted((folder / FOLDER).glob("*.toml")):
-            for table in read_tables(file, problems).get("adoption", []):
-                for fields in expand(table):
+            tables = read_tables(file, problems).get("adoption", [])
+            for table in tables if isinstance(tables, list) else [{}]:
+                for fields in expand(table if isinstance(table, dict) else {}):
                     try:
                         yield from _read(Row(fields))
                     except RowError as error:

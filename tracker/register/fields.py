@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from tracker.errors import MisuseError
 from tracker.values.derivation import Certainty
+from tracker.values.due import SETTLED_BODIES
+from tracker.values.label import is_label
 from tracker.values.symbol import parse_symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-SESSION_CODE = re.compile(r"[A-Z][A-Za-z]*(?:-E?S)?[1-9]\d*")
+SESSION_CODE = re.compile(r"(?P<body>[A-Z][A-Za-z]*)(?:-E?S)?[1-9]\d{0,3}")
 _MONTH_DAY = re.compile(r"(?P<month>\d{2})-(?P<day>\d{2})")
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _NOMINAL_YEAR = 2000
@@ -129,11 +131,31 @@ class Row:
         except ValueError:
             raise self.error(key, f"{value!r} is no day of the year") from None
 
+    def returning(self, key: str) -> date:
+        """Take a date as `day_or_month_day` does, of a window that returns: a day that every year has."""
+        found = self.day_or_month_day(key)
+        if (found.month, found.day) == (2, 29):
+            raise self.error(key, "29 February is not in every year; write 02-28 or 03-01")
+        return found
+
+    def label(self, key: str) -> str:
+        """Take a paragraph's label."""
+        value = self.text(key)
+        if not is_label(value):
+            raise self.error(key, f"{value!r} is no paragraph such as 29, 58(a), II.3 or annex 3(b)")
+        return value
+
     def session(self, key: str, default: str | None = None) -> str:
         """Take a session's code."""
         value = self.text(key, default)
-        if value and not SESSION_CODE.fullmatch(value):
+        found = SESSION_CODE.fullmatch(value)
+        if value and not found:
             raise self.error(key, f"{value!r} is no session code such as GA81, GA-S32, HRC57 or ECOSOC2025")
+        if found and found["body"] not in SETTLED_BODIES:
+            known = ", ".join(sorted(SETTLED_BODIES))
+            raise self.error(
+                key, f"{value!r} is no session code: no body is called {found['body']}, only {known}"
+            )
         return value
 
     def symbol(self, key: str, default: str | None = None) -> str:

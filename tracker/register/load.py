@@ -92,7 +92,8 @@ def read_tables(file: Path, problems: list[Problem]) -> dict[str, Any]:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         reason = f"cannot be read: {error}"
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # TOMLDecodeError, a number too long to be one, or lists in lists without end.
         reason = f"is not valid TOML: {error}"
     problems.append(
         Problem("register-file", Severity.ERROR, file.name, f"{file} {reason}.", "Correct the file.")

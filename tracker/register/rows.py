@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import MAXYEAR
 from typing import TYPE_CHECKING, Any
 
 from tracker.dating.ask import Discharge
@@ -87,8 +88,9 @@ def _consideration(row: Row) -> ConsiderationRow:
     committee, item = row.text("committee", ""), row.text("item", "")
     if not (committee or item):
         raise row.error("committee", "is missing: name a committee, an item or both")
-    opens, closes = row.day_or_month_day("opens"), row.day_or_month_day("closes")
-    if not session and closes < opens:
+    taken = row.day_or_month_day if session else row.returning
+    opens, closes = taken("opens"), taken("closes")
+    if not session and closes < opens and closes.year < MAXYEAR:
         closes = closes.replace(year=closes.year + 1)
     if closes < opens:
         raise row.error("closes", f"{closes} is before the first day, {opens}")
@@ -155,7 +157,7 @@ def _resolution(row: Row) -> RegisteredResolution:
 
 
 def _mandate(row: Row, symbol: str, item: str, sub_item: str, earlier: list[Mandate]) -> Mandate:
-    paragraph = row.text("paragraph")
+    paragraph = row.label("paragraph")
     due = row.text("due")
     kind = row.word("kind", Kind)
     listed = kind is Kind.AGENDA

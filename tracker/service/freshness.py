@@ -35,8 +35,16 @@ def hash_of_register(folders: Sequence[Path]) -> str:
     for number, folder in enumerate(folders):
         for file in sorted(folder.rglob("*.toml")):
             digest.update(f"{number}\0{file.relative_to(folder)}\0".encode())
-            digest.update(hashlib.sha256(file.read_bytes()).digest())
+            digest.update(_hash_of_file(file))
     return digest.hexdigest()
+
+
+def _hash_of_file(file: Path) -> bytes:
+    """Hash one file; one that cannot be read has a hash too, and the register says why it cannot."""
+    try:
+        return hashlib.sha256(file.read_bytes()).digest()
+    except OSError as error:
+        return f"unreadable: {error.errno}".encode()
 
 
 def is_stale(facts: Mapping[str, str], day: date) -> bool:

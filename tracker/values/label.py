@@ -20,6 +20,24 @@ _ENDS_IN_SECTION = re.compile(rf"(?:^|[ .]){_SECTION}$")
 LabelKey = tuple[int, tuple[int, ...], tuple[int, ...], int, tuple[tuple[int, str], ...]]
 
 
+_LABEL = re.compile(
+    rf"(?:(?i:annex)(?:\s{_SECTION}(?![\w.(]))?(?:\s|$|(?=\()))?"
+    rf"(?:{_SECTION}[. ])*(?:\d+(?:\.\d+)*[a-z]?|op|{_SECTION}|)(?:\s?\(\w{{1,6}}\))*\+*"
+)
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a text can be a paragraph's label.
+
+    Args:
+        text: ``58(a)``, ``II.3``, ``annex 3(b)``, ``op``.
+
+    Returns:
+        Whether it is built like one.
+    """
+    return bool(text) and _LABEL.fullmatch(text) is not None
+
+
 def label_number(label: str) -> str:
     """Reduce a label to the number by which its paragraph is counted.
 
