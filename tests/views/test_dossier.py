@@ -131,6 +131,21 @@ def test_of_many_occurrences_only_the_next_shows_its_arithmetic() -> None:
     assert rendered(Dossier(AS_OF, obligations=(three,))).count("ten weeks before") == 3
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("undated:every:P2Y", "every 2 years, no date – undated"),
+        ("undated:next", "at the next one, no date – undated"),
+        ("undated:none", "no date – undated"),
+    ],
+)
+def test_what_has_no_date_says_so_in_words(code: str, words: str) -> None:
+    undated = replace(OCCURRENCE, code=code, status="undated", deadline=None, points=(), answers=())
+    page = flat(rendered(Dossier(AS_OF, obligations=(replace(OBLIGATION, occurrences=(undated,)),))))
+    assert words in page
+    assert "undated:" not in page
+
+
 def test_times_alike_share_a_line() -> None:
     past = [replace(OCCURRENCE, code=f"GA{n}", status="no record", answers=()) for n in range(60, 66)]
     answered = replace(past[0], code="GA66", status="discharged", answers=OCCURRENCE.answers)

@@ -258,8 +258,11 @@ def _runs(
 
 
 def _time(occurrence: OccurrenceDossier) -> str:
-    """Name the time as people do: a day by its date, a session by its code."""
+    """Name the time as people do: a day by its date, a session by its code, what has no date by its words."""
     on = occurrence.deadline
+    if occurrence.code.startswith("undated:"):
+        words = due_words(occurrence.code)
+        return words if words == "no date" else f"{words}, no date"
     return day(on) if on and occurrence.code == on.isoformat() else harmless(occurrence.code)
 
 
