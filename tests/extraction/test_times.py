@@ -1,6 +1,7 @@
 """Time expressions: every form the drafters use, beside the due code it stands for."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,25 @@ from tracker.values.due import format_due
 def codes(text: str, organ: str = "GA", session: int = 0) -> str:
     parts = [part for time in find_times(text, setting(organ, text, session)) for part in time.parts]
     return format_due(tuple(parts))
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ("by 31 December", "2024-12-31"),
+        ("by 31 January", "2025-01-31"),
+        ("by 31 December 2026", "2026-12-31"),
+        ("by 31 December 2127", "none"),
+        ("by 31 December, 9999", "none"),
+        ("no later than 1 March 1876", "none"),
+        ("by December 31, 2127", "none"),
+    ],
+)
+def test_a_year_that_cannot_be_is_not_made_the_year_of_adoption(time: str, expected: str) -> None:
+    text = f"requests the Secretary-General to submit a report to the General Assembly {time}"
+    where = replace(setting("GA", text, 0), adopted="2024-03-27")
+    parts = [part for found in find_times(text, where) for part in found.parts]
+    assert format_due(tuple(parts)) == expected
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ _LEAD_START = re.compile(
     re.IGNORECASE,
 )
 _LIST_BEFORE = re.compile(r"\s*(?:,|and|or|,\s+and)\s+(?:(?:on|by)\s+)?")
+# A year is printed, but none that a deadline can have: then no other year may take its place.
+_STRANGE_YEAR = re.compile(r",?\s+\d{4,}\b")
 _ANNUAL_DATE = re.compile(r"\s+(?:of\s+)?(?:each|every)\s+year\b")
 
 _SPAN = rf"(?P<count>{NUMBER}|an?|the\s+next)(?:\s*\(\d+\))?[\s-]+(?P<unit>{UNIT})s?\b(?:’|')?"
@@ -126,6 +128,7 @@ def find_dates(text: str, adopted: str = "", begin: int = 0) -> Iterator[DateMen
         if (
             not part
             and adopted
+            and not _STRANGE_YEAR.match(text, found.end())
             and (
                 lead.startswith(("by", "no later", "not later", "before"))
                 or (lead == "on" and not found["year"])
