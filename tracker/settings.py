@@ -14,6 +14,8 @@ from platformdirs import user_config_path, user_data_path
 from tracker.errors import SettingsError
 
 _APP = "mandate-tracker"
+_GREATEST = {"_years": 100, "_weeks": 520, "_days": 36_500, "": 100_000}
+"""The greatest value of a number by the unit its name ends in; what is beyond reaches past every calendar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +175,24 @@ def _value(hint: Any, value: object, place: str, key: str) -> Any:
     if is_dataclass(hint):
         return _build(hint, value, place, f"{key}.")
     if hint in (str, int) and type(value) is hint:
-        if hint is int and int(str(value)) < 0:
-            raise SettingsError(f"{place}: {key} must not be negative.")
+        if type(value) is int:
+            _check_number(value, place, key)
         return value
     if hint == tuple[str, ...] and isinstance(value, list) and all(type(v) is str for v in value):
         return tuple(value)
     if hint == tuple[int, ...] and isinstance(value, list) and all(type(v) is int for v in value):
+        for number in value:
+            _check_number(number, place, key)
         return tuple(value)
     raise SettingsError(f"{place}: {key} must be {_named(hint)}, not {value!r}.")
+
+
+def _check_number(number: int, place: str, key: str) -> None:
+    if number < 0:
+        raise SettingsError(f"{place}: {key} must not be negative.")
+    greatest = next(most for unit, most in _GREATEST.items() if key.endswith(unit))
+    if number > greatest:
+        raise SettingsError(f"{place}: {key} must be at most {greatest:,}.")
 
 
 def _named(hint: Any) -> str:

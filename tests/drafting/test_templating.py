@@ -52,6 +52,10 @@ def test_braces_are_not_filled_in_again(folders: tuple[Path, Path]) -> None:
 
 
 FORBIDDEN = [
+    ("{% include 'page.txt.j2' %}", "without end"),
+    ("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}", "without end"),
+    ("{{ title|day }}", "has no attribute 'day'"),
+    ("{{ title + 1 }}", "fails"),
     ("{{ titel }}", "'titel' is undefined"),
     ("{{ title.__class__.__mro__ }}", "unsafe"),
     ("{{ ''.__class__.__subclasses__() }}", "unsafe"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 UNEXPECTED = 70
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 _READ, _LOOK, _DECIDE, _DELIVER = "Reading", "Looking", "Deciding", "Delivering"
 
@@ -122,6 +124,8 @@ def run(arguments: Sequence[str]) -> int:
         return _say(str(error), error.exit_code)
     except click.ClickException as error:
         return _say(_sentence(error), MisuseError.exit_code)
+    except OSError as error:
+        return _unwritable(error) if error.errno in _NO_ROOM else _unexpected(error)
     except Exception as error:
         return _unexpected(error)
     return result if isinstance(result, int) else 0
@@ -139,6 +143,12 @@ def _sentence(error: click.ClickException) -> str:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         text += f" See {error.ctx.command_path} --help."
     return text
+
+
+def _unwritable(error: OSError) -> int:
+    # What is still to be flushed at the end would fail again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return _say(f"The output cannot be written: {error.strerror}.", TrackerError.exit_code)
 
 
 def _unexpected(error: Exception) -> int:

@@ -8,7 +8,7 @@ import click
 
 from tracker.cli.call import Call, examples, pass_call
 from tracker.cli.printing import console
-from tracker.errors import TrackerError
+from tracker.errors import MisuseError, TrackerError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ _KEYS = "[c] confirm  [x] dismiss  [e] correct  [s] skip  [q] quit  "
 @click.argument("symbol", default="", metavar="[RESOLUTION]")
 @click.option("--kind", "kinds", multiple=True, metavar="KIND", help="Of this kind; may be repeated.")
 @click.option(
-    "--limit", type=click.IntRange(min=0), default=0, metavar="N", help="At most N of them; 0 for all."
+    "--limit", type=click.IntRange(0, 1_000_000), default=0, metavar="N", help="At most N of them; 0 for all."
 )
 @pass_call
 def review(call: Call, symbol: str, kinds: tuple[str, ...], limit: int) -> None:
@@ -88,7 +88,14 @@ def _decide(workspace: Workspace, identity: str) -> bool | None:
 
 def _key() -> str:
     click.echo(_KEYS, nl=False)
-    key = click.getchar().lower()
+    try:
+        key = click.getchar().lower()
+    except (OSError, EOFError) as error:
+        click.echo()
+        raise MisuseError(
+            "The review asks for one key at a time and needs a terminal; "
+            "elsewhere use tracker confirm, correct and dismiss."
+        ) from error
     click.echo(key if key.isprintable() else "")
     return key
 

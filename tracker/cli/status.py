@@ -45,10 +45,14 @@ _ROWS_ON_A_TERMINAL = 50
 )
 @click.option("--addressee", default="", metavar="WORDS", help="Words of who must act.")
 @click.option(
-    "--within", type=click.IntRange(min=0), default=None, metavar="DAYS", help="Deadline within so many days."
+    "--within",
+    type=click.IntRange(0, 36_500),
+    default=None,
+    metavar="DAYS",
+    help="Deadline within so many days.",
 )
 @click.option(
-    "--limit", type=click.IntRange(min=0), default=None, metavar="N", help="At most N rows; 0 for all."
+    "--limit", type=click.IntRange(0, 1_000_000), default=None, metavar="N", help="At most N rows; 0 for all."
 )
 @click.option(
     "--all", "everything", is_flag=True, help="Also the discharged, the undated and what has no record."

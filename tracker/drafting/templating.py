@@ -76,8 +76,13 @@ class Templates:
             raise SettingsError(
                 f"The template {name}{line} cannot be used: {one_line(str(error))}."
             ) from error
-        except (TypeError, ValueError, ArithmeticError, LookupError) as error:
-            raise SettingsError(f"The template {name} fails: {one_line(str(error))}.") from error
+        except RecursionError as error:
+            raise SettingsError(f"The template {name} includes or calls itself without end.") from error
+        except OSError as error:
+            raise SettingsError(f"The template {name} cannot be read: {error.strerror}.") from error
+        except (TypeError, ValueError, ArithmeticError, AttributeError, LookupError, MemoryError) as error:
+            reason = one_line(str(error)) or type(error).__name__
+            raise SettingsError(f"The template {name} fails: {reason}.") from error
 
 
 def _environment(loader: BaseLoader) -> Environment:

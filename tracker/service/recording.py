@@ -15,7 +15,7 @@ from tracker.store.issued import Issued, answers_anything, keep_issued, resoluti
 from tracker.store.openings import Opening, read_openings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -178,12 +178,15 @@ def read_list(path: Path, today: date) -> tuple[list[_Line], list[Problem]]:
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
-    rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or []]
+    try:
+        rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or []]
+    except csv.Error as error:
+        raise RefusedError(f"{path} line 1 cannot be read as CSV: {error}.") from error
     if missing := [name for name in COLUMNS if name not in rows.fieldnames]:
         raise RefusedError(f"{path} has no column {missing[0]!r}; a list needs {', '.join(COLUMNS)}.")
     lines: list[_Line] = []
     refused: list[Problem] = []
-    for row in rows:
+    for row in _readable(rows, path):
         if not any(value for value in row.values() if isinstance(value, str)):
             continue
         try:
@@ -191,6 +194,14 @@ def read_list(path: Path, today: date) -> tuple[list[_Line], list[Problem]]:
         except (MisuseError, ValueError) as error:
             refused.append(_refusal(path, rows.line_num, str(error)))
     return lines, refused
+
+
+def _readable(rows: csv.DictReader[str], path: Path) -> Iterator[dict[str, str | None]]:
+    try:
+        yield from rows
+    except csv.Error as error:
+        # Behind a cell without end nobody can tell where the next line starts.
+        raise RefusedError(f"{path} line {rows.line_num + 1} cannot be read as CSV: {error}.") from error
 
 
 def _line(number: int, row: dict[str, str | None], today: date) -> _Line:

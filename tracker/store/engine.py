@@ -124,7 +124,8 @@ def _bring_up_to_date(store: Store) -> None:
 def _parsed(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
+        # A port that is no number is a ValueError to SQLAlchemy.
         raise StoreError(
             f"{url!r} is not a database URL; write sqlite:///tracker.sqlite or postgresql://user@host/name."
         ) from error
