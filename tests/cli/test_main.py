@@ -56,6 +56,11 @@ def test_the_unforeseen_shows_where_on_demand(monkeypatch: pytest.MonkeyPatch) -
         run(["stumble"])
 
 
+def test_arguments_that_are_no_utf_8_are_spelled(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--actor", "Ad\udcffa", "day"]) == 0
+    assert " Ad\\xffa " in capsys.readouterr().out
+
+
 def test_ctrl_c_is_no_error_of_ours(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["interrupt"]) == 130
     assert capsys.readouterr().err == "\ntracker: Interrupted; nothing half-done was kept.\n"

@@ -1,5 +1,6 @@
 """Files of every kind at the door: told by content, refused with a sentence, never with a traceback."""
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -187,3 +188,22 @@ def test_a_strict_word_file_is_read(tmp_path: Path) -> None:
     }
     assert W
     assert read_bytes(archive(files), "strict.docx").blocks[0].text == "The General Assembly,"
+
+
+def test_a_path_without_access_is_refused_and_the_others_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, good = tmp_path / "closed" / "a.txt", tmp_path / "b.txt"
+    good.write_text(TEXT, encoding="utf-8")
+    stat = Path.stat
+
+    def stat_or_refuse(path: Path, **options: bool) -> os.stat_result:
+        if path == closed:  # tests may run as root, whom no folder keeps out
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, **options)
+
+    monkeypatch.setattr(Path, "stat", stat_or_refuse)
+    assert find_files([good, closed]) == [good, closed]
+    assert find_files([closed]) == [closed]
+    with pytest.raises(RefusedError, match=r"cannot be opened \(Permission denied\): ask"):
+        read_file(closed)

@@ -128,6 +128,26 @@ def test_one_bad_file_does_not_stop_the_rest(workspace: Workspace, folder: Path)
         assert len(read_problems(connection, ["reading"])) == len(kept)
 
 
+def test_a_name_that_is_no_utf_8_is_stored_spelled(workspace: Workspace, folder: Path) -> None:
+    (folder / os.fsdecode(b"bad\xffutf.txt")).write_text(keeping().text, encoding="utf-8")
+    (folder / os.fsdecode(b"no\xfftext.txt")).write_bytes(b"")
+    report = run(workspace, folder)
+    assert [(Path(outcome.path).name, outcome.what) for outcome in report.outcomes] == [
+        ("bad\\xffutf.txt", "ingested"),
+        ("no\\xfftext.txt", "refused"),
+    ]
+    (document,) = rows(workspace, tables.document)
+    assert str(document["path"]).endswith("bad\\xffutf.txt")
+    assert run(workspace, folder).count("skipped") == 1
+
+
+def test_a_pipe_is_refused_without_waiting_for_its_writer(workspace: Workspace, folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    report = run(workspace, folder / "pipe", Path("/dev/zero"), put(folder, keeping()))
+    assert [outcome.what for outcome in report.outcomes] == ["refused", "ingested", "refused"]
+    assert "device" in report.outcomes[0].problems[0].message
+
+
 def test_a_fault_in_keeping_one_document_is_its_own(
     workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -375,12 +395,12 @@ INGESTER = """
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-import tracker.service.opening as openings, tracker.service.workspace as workspaces
+import tracker.service.opening as openings
 from tracker.service.ingesting import ingest
 from tracker.settings import Settings
 
 if __name__ == "__main__":
-    workspaces.register_folder = lambda: Path(sys.argv[2])
+    openings.register_folder = lambda: Path(sys.argv[2])
     workspace = openings.open_workspace(
         Settings(), sys.argv[1], date(2026, 1, 15), datetime(2026, 1, 15, tzinfo=UTC), "killed"
     )

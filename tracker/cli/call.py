@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tracker.values.file_names import spell
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -71,9 +73,9 @@ def today() -> date:
 def default_actor() -> str:
     """Name the person at the keyboard: ``TRACKER_ACTOR``, else the login name."""
     if named := os.environ.get("TRACKER_ACTOR"):
-        return named
+        return spell(named)
     try:
-        return getpass.getuser()
+        return spell(getpass.getuser())
     except (KeyError, OSError):
         return "unknown"
 

@@ -16,6 +16,7 @@ from tracker.cli.call import Call, default_actor, examples, today
 from tracker.cli.lazy import Entry, LazyGroup
 from tracker.cli.options import day_option
 from tracker.errors import MisuseError, TrackerError
+from tracker.values.file_names import spell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +112,9 @@ def run(arguments: Sequence[str]) -> int:
         The exit code, see ``docs/exit-codes.md``.
     """
     try:
-        result = root.main(args=list(arguments), prog_name="tracker", standalone_mode=False)
+        result = root.main(
+            args=[_storable(given) for given in arguments], prog_name="tracker", standalone_mode=False
+        )
         sys.stdout.flush()
     except (BrokenPipeError, SystemExit):
         # The reader has gone (`tracker status | head`): click makes that a SystemExit, a flush of ours does
@@ -129,6 +132,11 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         return _unexpected(error)
     return result if isinstance(result, int) else 0
+
+
+def _storable(argument: str) -> str:
+    """Spell an argument so that it can be stored and shown; a file's name must find the file, so it stays."""
+    return argument if os.path.lexists(argument) else spell(argument)
 
 
 def _say(sentence: str, code: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from tracker.errors import NotOnRecordError, Problem, RefusedError
@@ -13,6 +14,7 @@ from tracker.reading.decoding import decode
 from tracker.reading.kinds import HEAD, READABLE, Kind, kind_of_bytes, kind_of_text
 from tracker.reading.plain import read_plain
 from tracker.reading.runs import Draft, place
+from tracker.values.file_names import spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,21 +44,25 @@ def read_file(path: str | Path, *, max_bytes: int = MAX_BYTES) -> CleanText:
         RefusedError: It cannot be read, is too large, empty, broken, encrypted, or holds no text.
     """
     path = Path(path)
+    name = spell(path)
     try:
-        size = path.stat().st_size
-        if size > max_bytes:
+        state = path.stat()
+        if S_ISDIR(state.st_mode):
+            os.scandir(path).close()  # one without access is refused for that
+        if not S_ISREG(state.st_mode):
+            raise RefusedError(f"{name} is a folder or device and no file: name the files in it")
+        if state.st_size > max_bytes:
             raise RefusedError(
-                f"{path} has {size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB that are read: "
-                "split it, or raise the limit in the settings"
+                f"{name} has {state.st_size / 1e6:.0f} MB, more than the {max_bytes / 1e6:.0f} MB "
+                "that are read: raise max_megabytes in the settings"
             )
-        if not path.is_file():
-            raise RefusedError(f"{path} is a folder or device and no file: name the files in it")
         data = path.read_bytes()
     except FileNotFoundError:
-        raise NotOnRecordError(f"there is no file {path}") from None
+        raise NotOnRecordError(f"there is no file {name}") from None
     except OSError as error:
-        raise RefusedError(f"{path} cannot be opened ({error.strerror or error})") from error
-    return read_bytes(data, path.name)
+        cure = "ask for the right to read it" if isinstance(error, PermissionError) else "copy it elsewhere"
+        raise RefusedError(f"{name} cannot be opened ({error.strerror or error}): {cure}") from error
+    return read_bytes(data, spell(path.name))
 
 
 def read_bytes(data: bytes, name: str) -> CleanText:
@@ -131,12 +137,29 @@ def find_files(paths: Iterable[str | Path]) -> list[Path]:
         NotOnRecordError: None of the paths exists.
     """
     named = list(dict.fromkeys(map(Path, paths)))
-    if named and not any(given.exists() for given in named):
-        raise NotOnRecordError(f"There is no file or folder {' or '.join(map(str, named))}.")
+    if named and all(map(_is_missing, named)):
+        raise NotOnRecordError(f"There is no file or folder {' or '.join(map(spell, named))}.")
     found: dict[Path, None] = {}
     for given in named:
-        found.update(dict.fromkeys(_documents_in(given) if given.is_dir() else [given]))
+        found.update(dict.fromkeys(_documents_in(given) if _is_folder(given) else [given]))
     return sorted(found)
+
+
+def _is_missing(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False  # reading it will say why it cannot be reached
+    return False
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _documents_in(folder: Path) -> list[Path]:

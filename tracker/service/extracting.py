@@ -13,6 +13,7 @@ from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 from tracker.errors import NotOnRecordError, Problem, RefusedError, Severity, TrackerError
+from tracker.values.file_names import spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -120,7 +121,8 @@ def extract_file(path: Path, max_megabytes: int) -> Extracted:
     except NotOnRecordError:
         return Extracted(path, problems=(missing(path),))
     except (TrackerError, OSError) as error:
-        return Extracted(path, problems=(refusal(path, f"{path.name} cannot be read ({error})"),))
+        said = error.strerror if isinstance(error, OSError) else str(error)
+        return Extracted(path, problems=(refusal(path, f"{spell(path)} cannot be read ({said})"),))
     except Exception as error:
         if os.environ.get("TRACKER_DEBUG"):
             raise
@@ -141,12 +143,12 @@ def refusal(path: Path, reason: str) -> Problem:
     Returns:
         The problem, an error. Its place names the file, so that its message need not.
     """
-    for name in (str(path), path.name):
+    for name in (spell(path), spell(path.name)):
         reason = reason.removeprefix(f"{name} ")
     fault, _, cure = (part.strip().rstrip(".") for part in reason.partition(": "))
     cure = cure or "give a text PDF, Word, HTML or plain text file of it"
     remedy = f"{cure[:1].upper()}{cure[1:]}"
-    return Problem(REFUSED, Severity.ERROR, str(path), f"The file {fault}.", f"{remedy}.")
+    return Problem(REFUSED, Severity.ERROR, spell(path), f"The file {fault}.", f"{remedy}.")
 
 
 def missing(path: Path) -> Problem:
@@ -159,7 +161,7 @@ def missing(path: Path) -> Problem:
         The problem, an error.
     """
     message = "There is no such file or folder."
-    return Problem(MISSING, Severity.ERROR, str(path), message, "Check how it is spelled.")
+    return Problem(MISSING, Severity.ERROR, spell(path), message, "Check how it is spelled.")
 
 
 def fault(path: Path, reason: str) -> Problem:
@@ -174,7 +176,7 @@ def fault(path: Path, reason: str) -> Problem:
     """
     message = f"The file met a fault of the tracker ({reason})."
     remedy = "Report it with the file; with TRACKER_DEBUG=1 the command shows where it happened."
-    return Problem("reader-fault", Severity.ERROR, str(path), message, remedy)
+    return Problem("reader-fault", Severity.ERROR, spell(path), message, remedy)
 
 
 def _in_processes(waiting: Iterator[Path], max_megabytes: int, jobs: int) -> Iterator[Extracted]:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from stat import S_ISREG
 from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DataError, IntegrityError
 
 from tracker.errors import Problem, StoreError
 from tracker.service.extracting import MISSING, Extracted, extract_files, list_files, refusal
 from tracker.service.obligating import mark_stale, rebuild_obligations
 from tracker.store.documents import ReadDocument, ResolutionChange, keep_document, known_versions
 from tracker.store.problems import forget_problems, keep_problems
+from tracker.values.file_names import spell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -139,7 +143,7 @@ def ingest(
     for result in extracted:
         run.settle(result)
     obligations = rebuild_obligations(workspace, only_if_stale=True)
-    order = {str(path): number for number, path in enumerate(files)}
+    order = {spell(path): number for number, path in enumerate(files)}
     outcomes = tuple(sorted(run.outcomes, key=lambda outcome: order[outcome.path]))
     return IngestReport(outcomes, obligations)
 
@@ -162,7 +166,7 @@ class _Run:
         limit = self.workspace.settings.reading.max_megabytes * 1024 * 1024
         for path in files:
             if known.get(_hash(path, limit)) == EXTRACTOR_VERSION:
-                self._note(FileOutcome(str(path), "skipped"))
+                self._note(FileOutcome(spell(path), "skipped"))
             else:
                 yield path
 
@@ -173,17 +177,17 @@ class _Run:
             return
         try:
             self._note(self._keep(result))
-        except StoreError:
-            raise
         except Exception as error:
-            reason = f"{result.file.name} could not be put on record ({type(error).__name__}, {error})"
+            if isinstance(error, StoreError) and not isinstance(error.__cause__, (DataError, IntegrityError)):
+                raise  # the database is to blame, and would be for every other file
+            reason = f"{spell(result.file.name)} could not be put on record ({type(error).__name__}, {error})"
             self._refuse(result, (*result.problems, refusal(result.file, reason)))
 
     def _keep(self, result: Extracted) -> FileOutcome:
         from tracker.extraction import EXTRACTOR_VERSION
 
         assert result.document is not None
-        path = str(result.file)
+        path = spell(result.file)
         read = ReadDocument(
             sha256=result.sha256,
             path=path,
@@ -204,7 +208,7 @@ class _Run:
         return FileOutcome(path, what, changes, result.problems)
 
     def _refuse(self, result: Extracted, problems: tuple[Problem, ...]) -> None:
-        path = str(result.file)
+        path = spell(result.file)
         # A slip in a name says nothing about any text, so it is told once and not kept.
         kept = [problem for problem in problems if problem.code != MISSING]
         with self.workspace.store.writing() as connection:
@@ -222,7 +226,8 @@ def _hash(path: Path, limit: int) -> str:
     """Hash a file's bytes; nothing for one that cannot or will not be read, which reading it will say."""
     digest = hashlib.sha256()
     try:
-        if path.stat().st_size > limit:
+        state = path.stat()
+        if state.st_size > limit or not S_ISREG(state.st_mode):  # opening a pipe would wait for its writer
             return ""
         with path.open("rb") as file:
             while chunk := file.read(_CHUNK):

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.errors import MisuseError
+from tracker.values.file_names import spell
 from tracker.values.label import MandateId
 from tracker.values.symbol import parse_symbol
 from tracker.views.due_words import due_words
@@ -54,7 +55,7 @@ def mandate_record(mandate: Mandate, file: Path) -> dict[str, Any]:
         "due_span": list(mandate.due_span) if mandate.due_span else None,
         "rule": mandate.rule,
         "confidence": mandate.confidence,
-        "file": str(file),
+        "file": spell(file),
     }
 
 
