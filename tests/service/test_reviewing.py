@@ -130,3 +130,35 @@ def test_typed_corrections() -> None:
     }  # fmt: skip
     with pytest.raises(MisuseError, match="write field=value"):
         reviewing.parse_changes(["GA82"])
+
+
+BEYOND = [
+    "GA9999", "GA0", "9999", "9999-12-31", "0001-01-01", "P9999Y", "P3Y from 9999-01-01", "P3Y from GA81",
+    "ECOSOC9999", "HRC30000", "every:P9999Y", "every:P1Y from GA300", "2026-02-30", "2026-13",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("due", BEYOND)
+def test_a_time_beyond_reach_is_refused_and_nothing_is_written(reviewed: Workspace, due: str) -> None:
+    before = mandate(reviewed, "79/391#2"), codes(reviewed, "79/391#2")
+    with pytest.raises(MisuseError):
+        reviewing.correct(reviewed, "79/391#2", {"due": due}, "a slip")
+    assert (mandate(reviewed, "79/391#2"), codes(reviewed, "79/391#2")) == before
+
+
+@pytest.mark.parametrize("due", ["GA82", "2027-03", "P90D", "every:P2Y from GA82 until 2030", "ECOSOC2027"])
+def test_a_time_within_reach_is_taken(reviewed: Workspace, due: str) -> None:
+    assert reviewing.correct(reviewed, "79/391#2", {"due": due}, "read again").changes == {"due": due}
+
+
+def test_a_review_that_cannot_be_followed_is_not_kept(
+    reviewed: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ValueError("no date")
+
+    before = mandate(reviewed, "79/391#2")
+    monkeypatch.setattr("tracker.dating.building.build_obligations", fail)
+    with pytest.raises(ValueError, match="no date"):
+        reviewing.correct(reviewed, "79/391#2", {"due": "GA82"}, "read again")
+    assert mandate(reviewed, "79/391#2") == before

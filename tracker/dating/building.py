@@ -26,9 +26,10 @@ _REMEDIES = {
     "session-not-on-record": "Add the session to the register, with its source.",
     "no-such-date": "Compare the date with the text and correct the mandate.",
     "date-before-adoption": "Compare the date with the text and correct the mandate.",
+    "undatable": "Compare the time with the text and correct the mandate.",
     "no-base-date": "Enter the date of adoption, or give the mandate a date.",
 }
-_WARNINGS = {"session-before-adoption", "no-such-date", "date-before-adoption"}
+_WARNINGS = {"session-before-adoption", "no-such-date", "date-before-adoption", "undatable"}
 _GENERIC = (
     "implementation of the present resolution",
     "present resolution",

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tracker.errors import MisuseError, NotOnRecordError
+from tracker.errors import MisuseError, NotOnRecordError, TrackerError
 from tracker.values.derivation import Certainty, Step, spell_date
-from tracker.values.due import DateDue, DuePart, DurationDue, Period, RecurrenceDue, SessionDue, WordDue
+from tracker.values.due import (
+    YEARS, DateDue, DuePart, DurationDue, Period, RecurrenceDue, SessionDue, WordDue,
+)  # fmt: skip
 from tracker.values.periods import add_period, in_words
 from tracker.values.session import SessionCalendar, split_code
 
@@ -70,20 +72,40 @@ def points(ask: Ask, calendar: SessionCalendar, horizon: date, ends: date | None
     """
     found: dict[str, Point] = {}
     before: SessionDue | DateDue | None = None
-    for part in ask.parts:
-        recurring = isinstance(part, RecurrenceDue)
-        if isinstance(part, RecurrenceDue) and _unanchored(ask, part, before):
-            series = iter((_undated(str(part)),))
-        elif isinstance(part, RecurrenceDue):
+    try:
+        parts = ask.parts
+    except (TrackerError, ArithmeticError, ValueError):
+        return (_undatable(ask, ask.due),)
+    for part in parts:
+        if isinstance(part, RecurrenceDue):
             # "A first report by 15 May and every six months thereafter": the first date anchors the rest.
             anchored = RecurrenceDue(part.period, part.start or before, part.until)
-            series = _recurring(ask, anchored, calendar, horizon, ends)
+            bare = _unanchored(ask, part, before)
+            loose = iter((_undated(str(part)),))
+            series = loose if bare else _recurring(ask, anchored, calendar, horizon, ends)
         else:
-            series = iter((_single(ask, part, calendar),))
+            series = (_single(ask, one, calendar) for one in (part,))
             before = part if isinstance(part, SessionDue | DateDue) else before
-        for point in series:
-            found.setdefault(point.code, replace(point, recurring=point.dated and recurring))
-    return tuple(found.values())
+        for point in _within_reason(ask, part, series):
+            recurring = point.dated and isinstance(part, RecurrenceDue)
+            found.setdefault(point.code, replace(point, recurring=recurring))
+    # What recurs more rarely than the horizon reaches has no date yet, but is not to be lost.
+    return tuple(found.values()) or (_undated(ask.due),)
+
+
+def _within_reason(ask: Ask, part: DuePart, series: Iterator[Point]) -> tuple[Point, ...]:
+    """Take the points of one part; a time that no calendar holds must not keep the others from theirs."""
+    try:
+        found = tuple(series)
+    except (TrackerError, ArithmeticError, ValueError):
+        return (_undatable(ask, str(part)),)
+    days = (day for point in found for day in (point.opens, point.closes) if day)
+    return found if all(day.year in YEARS for day in days) else (_undatable(ask, str(part)),)
+
+
+def _undatable(ask: Ask, code: str) -> Point:
+    reach = f"{YEARS.start} to {YEARS.stop - 1}"
+    return _undated(code, "undatable", f"{code!r} in {ask.identity} gives no date in the years {reach}.")
 
 
 def _single(ask: Ask, part: DuePart, calendar: SessionCalendar) -> Point:

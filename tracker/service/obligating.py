@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tracker.service.workspace import Workspace
     from tracker.values.workdays import WorkCalendar
 
-__all__ = ["mark_stale", "rebuild_obligations"]
+__all__ = ["mark_stale", "rebuild_obligations", "rebuild_within"]
 
 
 def rebuild_obligations(workspace: Workspace, *, only_if_stale: bool = False) -> int:
@@ -39,18 +39,32 @@ def rebuild_obligations(workspace: Workspace, *, only_if_stale: bool = False) ->
     Returns:
         How many obligations were added, changed or are no longer current.
     """
-    day = day_of(workspace)
     with workspace.store.reading() as connection:
-        if only_if_stale and not is_stale(read_facts(connection), day):
+        if only_if_stale and not is_stale(read_facts(connection), day_of(workspace)):
             return 0
     with workspace.store.writing() as connection:
-        facts = read_facts(connection)
-        stale = stale_resolutions(facts)
-        everything = not only_if_stale or EVERYTHING in stale or is_old(facts, day)
-        changed = _rebuild(workspace, connection, None if everything else stale)
-        unmark_stale(connection)
-        if everything:
-            keep_fact(connection, BUILT_FOR, day.isoformat())
+        return rebuild_within(workspace, connection, only_if_stale=only_if_stale)
+
+
+def rebuild_within(workspace: Workspace, connection: Connection, *, only_if_stale: bool = True) -> int:
+    """Build obligations in the transaction of the change that calls for it.
+
+    Args:
+        workspace: The workspace.
+        connection: A connection in a writing transaction.
+        only_if_stale: Whether to look only at what changed.
+
+    Returns:
+        How many obligations were added, changed or are no longer current.
+    """
+    day = day_of(workspace)
+    facts = read_facts(connection)
+    stale = stale_resolutions(facts)
+    everything = not only_if_stale or EVERYTHING in stale or is_old(facts, day)
+    changed = _rebuild(workspace, connection, None if everything else stale)
+    unmark_stale(connection)
+    if everything:
+        keep_fact(connection, BUILT_FOR, day.isoformat())
     return changed
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import MisuseError
-from tracker.service.obligating import mark_stale, rebuild_obligations
+from tracker.service.obligating import mark_stale, rebuild_within
 from tracker.store.reviews import Waiting, count_queue, keep_review, read_queue
 
 if TYPE_CHECKING:
@@ -159,14 +159,14 @@ def checked_changes(changes: Mapping[str, str]) -> dict[str, Any]:
         MisuseError: An unknown field, or a value that has no meaning.
     """
     from tracker.extraction.mandate import Kind
-    from tracker.values.due import format_due, parse_due
+    from tracker.values.due import check_due, format_due, parse_due
 
     values: dict[str, Any] = {}
     for name, value in changes.items():
         if name not in CORRECTABLE:
             raise MisuseError(f"{name!r} cannot be corrected; known are {', '.join(CORRECTABLE)}.")
         if name == "due":
-            values[name] = format_due(parse_due(value))
+            values[name] = format_due(check_due(parse_due(value)))
         elif name == "kind":
             if value not in set(Kind):
                 raise MisuseError(f"{value!r} is no kind of mandate; known are {', '.join(Kind)}.")
@@ -189,6 +189,7 @@ def _review(
     with workspace.store.writing() as connection:
         key = keep_review(connection, workspace.moment, name, action, changes=changes, reason=reason)
         mark_stale(connection, [key])
+        # A review that cannot be followed is not kept either.
+        obligations = rebuild_within(workspace, connection)
     states = {"confirm": "confirmed", "correct": "corrected", "dismiss": "dismissed"}
-    obligations = rebuild_obligations(workspace, only_if_stale=True)
     return Reviewed(name, states[action], dict(changes), obligations)

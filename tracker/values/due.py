@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from tracker.errors import MisuseError
 
-_SESSION = re.compile(r"(?P<body>[A-Za-z][A-Za-z .'&/-]*?)(?P<hash>#?)(?P<number>\d+)")
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
-_PERIOD = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMY])")
+_SESSION = re.compile(r"(?P<body>[A-Za-z][A-Za-z .'&/-]*?)(?P<hash>#?)(?P<number>[0-9]{1,9})")
+_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
+_PERIOD = re.compile(r"P(?P<count>[0-9]{1,9})(?P<unit>[DWMY])")
+
+YEARS = range(1946, 2201)
+"""The years a mandate may fall due in, from the Assembly's first session on."""
+_SESSIONS = range(1, 201)
+_LONGEST = {"D": 36525, "W": 5218, "M": 1200, "Y": 100}  # a hundred years
+_NUMBERED = frozenset({"GA", "HRC"})  # bodies whose sessions are never named by a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,58 @@ def parse_due(code: str) -> tuple[DuePart, ...]:
     """
     parts = tuple(_parse_part(part.strip()) for part in code.split(";") if part.strip())
     return parts or (WordDue("none"),)
+
+
+def check_due(parts: tuple[DuePart, ...]) -> tuple[DuePart, ...]:
+    """Refuse times that cannot be meant, in what a person enters; a text is read as it stands.
+
+    Args:
+        parts: The parts as parsed.
+
+    Returns:
+        The same parts.
+
+    Raises:
+        MisuseError: A date that is none, a year or session beyond reach, or a period of over a hundred years.
+    """
+    for part in parts:
+        if isinstance(part, SessionDue):
+            _check_session(part)
+        elif isinstance(part, DateDue):
+            _check_date(part.text)
+        elif isinstance(part, DurationDue):
+            _check_period(part.period)
+            if part.base:
+                _check_date(part.base)
+        elif isinstance(part, RecurrenceDue):
+            if part.period:
+                _check_period(part.period)
+            check_due(tuple(point for point in (part.start, part.until) if point))
+    return parts
+
+
+def _check_session(due: SessionDue) -> None:
+    if due.number in _SESSIONS or (due.body not in _NUMBERED and due.number in YEARS):
+        return
+    known = f"{_SESSIONS.start} to {_SESSIONS.stop - 1}"
+    years = "" if due.body in _NUMBERED else f" or by years from {YEARS.start} to {YEARS.stop - 1}"
+    raise MisuseError(f"{due} is out of reach; sessions are numbered {known}{years}.")
+
+
+def _check_date(text: str) -> None:
+    try:
+        day = date.fromisoformat(text + "-01-01"[len(text) - 4 :]) if _DATE.fullmatch(text) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise MisuseError(f"{text!r} is no date of the calendar; write it as 2026, 2026-09 or 2026-09-02.")
+    if day.year not in YEARS:
+        raise MisuseError(f"{text} is out of reach; dates lie from {YEARS.start} to {YEARS.stop - 1}.")
+
+
+def _check_period(period: Period) -> None:
+    if period.count > _LONGEST[period.unit]:
+        raise MisuseError(f"{period} is out of reach; a period is at most a hundred years long.")
 
 
 def format_due(parts: tuple[DuePart, ...]) -> str:
