@@ -395,12 +395,12 @@ INGESTER = """
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-import tracker.service.opening as openings
+import tracker.register.folders as folders, tracker.service.opening as openings
 from tracker.service.ingesting import ingest
 from tracker.settings import Settings
 
 if __name__ == "__main__":
-    openings.register_folder = lambda: Path(sys.argv[2])
+    folders.register_folder = lambda: Path(sys.argv[2])
     workspace = openings.open_workspace(
         Settings(), sys.argv[1], date(2026, 1, 15), datetime(2026, 1, 15, tzinfo=UTC), "killed"
     )

@@ -258,10 +258,11 @@ OPENER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-import tracker.service.opening as openings, tracker.service.workspace as workspaces
+import tracker.register.folders as folders
+import tracker.service.opening as openings
 from tracker.settings import Settings
 
-workspaces.register_folder = lambda: Path(sys.argv[2])
+folders.register_folder = lambda: Path(sys.argv[2])
 now = datetime(2026, 1, 15, tzinfo=UTC)
 openings.open_workspace(Settings(), sys.argv[1], now.date(), now, "one of four")
 """
