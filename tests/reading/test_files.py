@@ -88,6 +88,11 @@ REFUSED = {
     "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, ".doc"),
     "rich text": (b"{\\rtf1 text}", "rich text"),
     "garbage": (bytes(range(256)) * 8, "no document"),
+    "nested tables": (
+        word("<w:tbl><w:tr><w:tc>" * 3000 + paragraph("Deep") + "</w:tc></w:tr></w:tbl>" * 3000),
+        "nested too deeply",
+    ),
+    "russian": ("Генеральная Ассамблея, ссылаясь на свою резолюцию".encode("cp1251"), "another language"),
     "html without text": (b"<html><body><script>x()</script></body></html>", "holds no text"),
 }
 
@@ -101,6 +106,18 @@ def test_refusals_are_one_clear_sentence(data: bytes, reason: str) -> None:
     assert sentence.startswith("sample.pdf ")
     assert ": " in sentence, "it says what to do"
     assert "\n" not in sentence
+
+
+@pytest.mark.parametrize("data", [
+    b"The General Assembly," + b" " * 5000 + b"1. Requests\0 a report",
+    b"<html><body><p>The General&#0; Assembly,</p></body></html>" + b" " * 5000 + b"<p>\0</p>",
+    "The General Assembly,\0 recalling".encode("utf-16"),
+    word(paragraph("Recalling") + '<w:p><w:r><w:sym w:char="D800"/><w:t>its</w:t></w:r></w:p>'),
+])  # fmt: skip
+def test_a_clean_text_can_be_stored(data: bytes) -> None:
+    clean = read_bytes(data, "a.txt")
+    assert "\0" not in clean.text
+    assert clean.text.encode("utf-8")
 
 
 def test_reasons_differ() -> None:

@@ -1,5 +1,6 @@
 """Issued documents: recorded by hand and from lists, matched to what they answer, doubts apart."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -259,3 +260,18 @@ MATCHES = [
 def test_matching_documents(symbol: str, on: date, title: str, expected: str) -> None:
     match = match_document(parse_symbol(symbol), on, title, OPENINGS)
     assert (match.sure.name if match.sure else "") == expected
+
+
+def test_a_line_with_a_nul_is_refused_and_a_pipe_is_not_opened(asked: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "reports.csv"
+    path.write_text(
+        "symbol,date,title\nA/80/101,2025-08-01,Keeping\0of lighthouses\nA/80/102,2025-08-01,Tea\n",
+        encoding="utf-8",
+    )
+    report = import_documents(asked, path)
+    (refused,) = report.refused
+    assert (refused.place, "NUL" in refused.message) == (f"{path} line 2", True)
+    assert len(report.unmatched) == 1
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(RefusedError, match="no file"):
+        import_documents(asked, tmp_path / "pipe")

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import TYPE_CHECKING
 
 from tracker.errors import NotOnRecordError, Problem, RefusedError
 from tracker.reading.clean_text import CleanText, Footnote
-from tracker.reading.decoding import decode
+from tracker.reading.decoding import decode, is_foreign
 from tracker.reading.kinds import HEAD, READABLE, Kind, kind_of_bytes, kind_of_text
 from tracker.reading.plain import read_plain
 from tracker.reading.runs import Draft, place
 from tracker.values.file_names import spell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 MAX_BYTES = 50_000_000
 """No resolution comes near it; the largest compilations of a session's resolutions have some 20 MB."""
@@ -81,37 +82,61 @@ def read_bytes(data: bytes, name: str) -> CleanText:
     if not data.strip():
         raise RefusedError(f"{name} is empty: fetch the document again")
     kind = kind_of_bytes(data)
-    problems: list[Problem] = []
+    try:
+        content = _content(data, name, kind)
+    except RecursionError as error:
+        deep = f"{name} has tables or boxes nested too deeply to be read: save it as PDF"
+        raise RefusedError(deep) from error
+    blocks = place(content.drafts)
+    if not blocks:
+        raise RefusedError(f"{name} holds no text: fetch the document again")
+    return CleanText(
+        name=name,
+        format=content.kind.value,
+        sha256=hashlib.sha256(data).hexdigest(),
+        blocks=blocks,
+        footnotes=tuple(content.footnotes),
+        pages=content.pages,
+        furniture=tuple(content.furniture),
+        problems=tuple(content.problems),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a reader of one format found."""
+
+    kind: Kind
+    drafts: Sequence[Draft]
+    footnotes: Sequence[Footnote]
+    furniture: Sequence[str]
+    pages: int
+    problems: Sequence[Problem] = ()
+
+
+def _content(data: bytes, name: str, kind: Kind) -> _Content:
     # The libraries behind the formats are loaded for the files that need them only.
     if kind is Kind.PDF:
         from tracker.reading.pdf import read_pdf  # noqa: PLC0415
 
         drafts, footnotes, furniture, pages, problems = read_pdf(data, name)
-    elif kind is Kind.ZIP:
+        return _Content(kind, drafts, footnotes, furniture, pages, problems)
+    if kind is Kind.ZIP:
         from tracker.reading.docx import read_docx  # noqa: PLC0415
 
-        kind = Kind.DOCX
         drafts, footnotes, furniture, pages = read_docx(data, name)
-    elif kind is Kind.TEXT:
+        return _Content(Kind.DOCX, drafts, footnotes, furniture, pages)
+    if kind is Kind.TEXT:
         text = decode(data)
+        if is_foreign(text):
+            raise RefusedError(
+                f"{name} is in another language or an unknown encoding: save the English text in UTF-8"
+            )
         kind = kind_of_text(text)
         drafts, footnotes, furniture = _read_text(text, kind)
         pages = max((draft.page for draft in drafts), default=0)
-    else:
-        raise RefusedError(f"{name} {_REFUSALS[kind]}")
-    blocks = place(drafts)
-    if not blocks:
-        raise RefusedError(f"{name} holds no text: fetch the document again")
-    return CleanText(
-        name=name,
-        format=kind.value,
-        sha256=hashlib.sha256(data).hexdigest(),
-        blocks=blocks,
-        footnotes=tuple(footnotes),
-        pages=pages,
-        furniture=tuple(furniture),
-        problems=tuple(problems),
-    )
+        return _Content(kind, drafts, footnotes, furniture, pages)
+    raise RefusedError(f"{name} {_REFUSALS[kind]}")
 
 
 def _read_text(text: str, kind: Kind) -> tuple[list[Draft], list[Footnote], list[str]]:

@@ -18,6 +18,8 @@ CHARACTERS = str.maketrans(
         "\u2010": "-", "\u2011": "-",  # hyphens that differ from the usual one in breaking lines only
         "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st",
         "\ufb06": "st",
+        # No database keeps these in a text: damage in the source, shown as such.
+        "\0": "\ufffd", **{chr(surrogate): "\ufffd" for surrogate in range(0xD800, 0xE000)},
     }
 )  # fmt: skip
 SPACE_BEFORE_MARKED_STOP = frozenset(",.;:)]”’")
@@ -68,7 +70,7 @@ def compose(runs: Iterable[Run], *, page: int = 0, heading: bool = False) -> Dra
     after_mark = False
     for run in runs:
         if run.mark:
-            marks.append(NoteMark(run.text.strip(), length))
+            marks.append(NoteMark(run.text.translate(CHARACTERS).strip(), length))
             after_mark = True
             continue
         text = SPACE.sub(" ", run.text.translate(CHARACTERS))

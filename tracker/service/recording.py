@@ -13,6 +13,7 @@ from tracker.service.answering import Candidate, match_document
 from tracker.service.obligating import mark_stale, rebuild_obligations
 from tracker.store.issued import Issued, answers_anything, keep_issued, resolutions_asking
 from tracker.store.openings import Opening, read_openings
+from tracker.values.file_names import spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -169,6 +170,8 @@ def read_list(path: Path, today: date) -> tuple[list[_Line], list[Problem]]:
         NotOnRecordError: There is no such file.
         RefusedError: The file is no such list.
     """
+    if path.exists() and not path.is_file():
+        raise RefusedError(f"{spell(path)} is a folder or device and no file; name a CSV file.")
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -210,6 +213,8 @@ def _line(number: int, row: dict[str, str | None], today: date) -> _Line:
     if None in row:
         raise MisuseError("The line has more cells than there are columns; put quotation marks round titles.")
     cells = {name: (value or "").strip() for name, value in row.items()}
+    if any("\0" in cell for cell in cells.values()):
+        raise MisuseError("The line holds a NUL character, which no text has.")
     try:
         on = date.fromisoformat(cells["date"])
     except ValueError:
