@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,9 +9,16 @@ from typing import TYPE_CHECKING
 from tracker.errors import MisuseError, NotOnRecordError, TrackerError
 from tracker.values.derivation import Certainty, Step, spell_date
 from tracker.values.due import (
-    YEARS, DateDue, DuePart, DurationDue, Period, RecurrenceDue, SessionDue, WordDue,
+    YEARS,
+    DateDue,
+    DuePart,
+    DurationDue,
+    Period,
+    RecurrenceDue,
+    SessionDue,
+    WordDue,
 )  # fmt: skip
-from tracker.values.periods import add_period, in_words
+from tracker.values.periods import add_period, bounds, in_words
 from tracker.values.session import SessionCalendar, split_code
 
 if TYPE_CHECKING:
@@ -169,7 +175,7 @@ def _over_before(ask: Ask, code: str, closes: date | None) -> bool:
 
 def _on_date(ask: Ask, part: DateDue) -> Point:
     try:
-        opens, closes = _bounds(part.text)
+        opens, closes = bounds(part.text)
     except ValueError:
         return _undated(
             part.text, "no-such-date", f"{part.text} in {ask.identity} is no date of the calendar."
@@ -185,25 +191,13 @@ def _on_date(ask: Ask, part: DateDue) -> Point:
     return Point(part.text, opens, closes, (step,), Certainty.KNOWN, fault=fault, message=message)
 
 
-def _bounds(text: str) -> tuple[date, date]:
-    """The first and the last day of a date given to the day, the month or the year."""
-    pieces = [int(piece) for piece in text.split("-")]
-    if len(pieces) == 1:
-        return date(pieces[0], 1, 1), date(pieces[0], 12, 31)
-    if len(pieces) == 2:
-        first = date(pieces[0], pieces[1], 1)
-        return first, first.replace(day=monthrange(first.year, first.month)[1])
-    day = date(pieces[0], pieces[1], pieces[2])
-    return day, day
-
-
 def _after(ask: Ask, part: DurationDue) -> Point:
     base, steps = ask.adopted, _adoption(ask)
     if not part.base and ask.kind == "term":
         steps = tuple(replace(one, text=f"{one.text}; no other start is stated") for one in steps)
     if part.base:
         try:
-            base = _bounds(part.base)[0]
+            base = bounds(part.base)[0]
             steps = (Step(f"counted from {spell_date(base)}", "stated base", ask.due_source, base),)
         except ValueError:
             base = None
@@ -332,7 +326,7 @@ def _first_number(
 def _beyond(until: SessionDue | DateDue | None, body: str, number: int, opens: date) -> bool:
     if isinstance(until, SessionDue):
         return until.body == body and number > until.number
-    return until is not None and opens > _bounds(until.text)[1]
+    return until is not None and opens > bounds(until.text)[1]
 
 
 def _by_dates(
@@ -364,7 +358,7 @@ def _by_dates(
 
 def _until(until: SessionDue | DateDue | None, calendar: SessionCalendar) -> date | None:
     if isinstance(until, DateDue):
-        return _bounds(until.text)[1]
+        return bounds(until.text)[1]
     try:
         return calendar.window(str(until)).closes if until else None
     except NotOnRecordError:
@@ -374,7 +368,7 @@ def _until(until: SessionDue | DateDue | None, calendar: SessionCalendar) -> dat
 def _from_date(ask: Ask, start: DateDue, period: Period, last: date) -> Iterator[Point]:
     """Repeat a stated date as precisely as it is stated: a month gives months, a year gives years."""
     try:
-        opens, closes = _bounds(start.text)
+        opens, closes = bounds(start.text)
     except ValueError:
         message = f"{start.text} in {ask.identity} is no date of the calendar."
         yield _undated(start.text, "no-such-date", message)
@@ -385,7 +379,7 @@ def _from_date(ask: Ask, start: DateDue, period: Period, last: date) -> Iterator
         precision, first = (7, closes) if within_year else (len(start.text), opens)
     for count in range(_MOST):
         day = add_period(first, period, count)
-        opens, closes = _bounds(day.isoformat()[:precision])
+        opens, closes = bounds(day.isoformat()[:precision])
         if opens > last:
             return
         text = f"{count} times {in_words(period)} after {start.text}" if count else f"starts by {start.text}"

@@ -9,7 +9,7 @@ import hashlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from tracker.store.facts import BUILT_FOR, STALE
+from tracker.store.facts import BUILT_FOR, BUILT_WITH, STALE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tracker.service.workspace import Workspace
+    from tracker.settings import Settings
 
 _FAR = timedelta(days=28)
 """How far the day may move before recurring obligations get their next occurrences."""
@@ -47,31 +48,46 @@ def _hash_of_file(file: Path) -> bytes:
         return f"unreadable: {error.errno}".encode()
 
 
-def is_stale(facts: Mapping[str, str], day: date) -> bool:
+def hash_of_settings(settings: Settings) -> str:
+    """Hash the settings that dates and statuses rest on, so that a change of any of them is noticed.
+
+    Args:
+        settings: The settings in force.
+
+    Returns:
+        A hash in hexadecimal.
+    """
+    return hashlib.sha256(repr((settings.dating, settings.status)).encode()).hexdigest()
+
+
+def is_stale(facts: Mapping[str, str], workspace: Workspace) -> bool:
     """Tell whether obligations have to be built anew.
 
     Args:
         facts: The single facts about the database.
-        day: The day they are built for.
+        workspace: The workspace they are built for.
 
     Returns:
         True when something changed that they are built from, or when the day has moved on so far that
         recurring ones need further occurrences.
     """
-    return any(key.startswith(STALE) for key in facts) or is_old(facts, day)
+    return any(key.startswith(STALE) for key in facts) or is_old(facts, workspace)
 
 
-def is_old(facts: Mapping[str, str], day: date) -> bool:
-    """Tell whether recurring obligations need further occurrences, or none have been built at all.
+def is_old(facts: Mapping[str, str], workspace: Workspace) -> bool:
+    """Tell whether all obligations were built for another day or by other settings, or none were at all.
 
     Args:
         facts: The single facts about the database.
-        day: The day they are built for.
+        workspace: The workspace they are built for.
 
     Returns:
         Whether all have to be built anew.
     """
-    return facts.get(BUILT_FOR, "") < (day - _FAR).isoformat()
+    day, built = day_of(workspace), facts.get(BUILT_FOR, "")
+    # A day far ahead is as wrong as one long past: recurring obligations would wait until it comes.
+    near = (day - _FAR).isoformat() <= built <= (day + _FAR).isoformat()
+    return not near or facts.get(BUILT_WITH) != hash_of_settings(workspace.settings)
 
 
 def day_of(workspace: Workspace) -> date:
@@ -81,6 +97,6 @@ def day_of(workspace: Workspace) -> date:
         workspace: The workspace.
 
     Returns:
-        The workspace's day, or today if it looks back: that must not take away what the present has.
+        Today, on whatever day the workspace looks: a look at another day changes nothing on record.
     """
-    return max(workspace.as_of, workspace.now.date())
+    return workspace.now.date()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tracker.errors import SettingsError
-from tracker.service.freshness import day_of, is_old, is_stale
+from tracker.service.freshness import day_of, hash_of_settings, is_old, is_stale
 from tracker.store.asks import read_answers, read_asks, resolutions_in_groups
 from tracker.store.facts import (
     BUILT_FOR,
+    BUILT_WITH,
     EVERYTHING,
     keep_fact,
     mark_stale,
@@ -40,7 +42,7 @@ def rebuild_obligations(workspace: Workspace, *, only_if_stale: bool = False) ->
         How many obligations were added, changed or are no longer current.
     """
     with workspace.store.reading() as connection:
-        if only_if_stale and not is_stale(read_facts(connection), day_of(workspace)):
+        if only_if_stale and not is_stale(read_facts(connection), workspace):
             return 0
     with workspace.store.writing() as connection:
         return rebuild_within(workspace, connection, only_if_stale=only_if_stale)
@@ -57,14 +59,14 @@ def rebuild_within(workspace: Workspace, connection: Connection, *, only_if_stal
     Returns:
         How many obligations were added, changed or are no longer current.
     """
-    day = day_of(workspace)
     facts = read_facts(connection)
     stale = stale_resolutions(facts)
-    everything = not only_if_stale or EVERYTHING in stale or is_old(facts, day)
+    everything = not only_if_stale or EVERYTHING in stale or is_old(facts, workspace)
     changed = _rebuild(workspace, connection, None if everything else stale)
     unmark_stale(connection)
     if everything:
-        keep_fact(connection, BUILT_FOR, day.isoformat())
+        keep_fact(connection, BUILT_FOR, day_of(workspace).isoformat())
+        keep_fact(connection, BUILT_WITH, hash_of_settings(workspace.settings))
     return changed
 
 
@@ -88,8 +90,10 @@ def _rebuild(workspace: Workspace, connection: Connection, resolutions: tuple[st
         rules=dating_rules(workspace),
         as_of=day_of(workspace),
     )
-    changed = keep_obligations(connection, workspace.moment, built, adopted=adopted, scope=scope)
-    keep_whole_answers(connection, workspace.moment)
+    # Dates follow from what is on record, whatever day somebody looks at while they are built.
+    moment = replace(workspace.moment, day=day_of(workspace))
+    changed = keep_obligations(connection, moment, built, adopted=adopted, scope=scope)
+    keep_whole_answers(connection, moment)
     return changed
 
 

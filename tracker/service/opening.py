@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.service.freshness import day_of, hash_of_register, is_stale
+from tracker.service.freshness import hash_of_register, is_stale
 from tracker.service.workspace import Workspace, register_folders
 from tracker.store.engine import open_store
 from tracker.store.facts import REGISTER_HASH, read_facts
@@ -64,7 +64,7 @@ def keep_up(workspace: Workspace, folders: Sequence[Path]) -> None:
         from tracker.service.registering import load_register_into
 
         load_register_into(workspace, found)
-    elif is_stale(facts, day_of(workspace)):
+    elif is_stale(facts, workspace):
         from tracker.service.obligating import rebuild_obligations
 
         # A process killed before it had built obligations leaves that to the next one.

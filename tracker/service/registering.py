@@ -53,7 +53,7 @@ def load_register_into(workspace: Workspace, found: str) -> RegisterReport:
 
     Args:
         workspace: The workspace.
-        found: The hash of the register's files, see `tracker.service.upkeep.hash_of_register`.
+        found: The hash of the register's files, see `tracker.service.freshness.hash_of_register`.
 
     Returns:
         What it did.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 REGISTER_HASH = "register hash"
 BUILT_FOR = "obligations built for"
+BUILT_WITH = "obligations built with"
 STALE = "stale:"
 EVERYTHING = "*"
 

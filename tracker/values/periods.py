@@ -42,6 +42,28 @@ def add_period(day: date, period: Period, times: int = 1) -> date:
         ) from error
 
 
+def bounds(text: str) -> tuple[date, date]:
+    """Give the first and the last day of a date given to the day, the month or the year.
+
+    Args:
+        text: ``2024-02-15``, ``2024-02`` or ``2024``.
+
+    Returns:
+        Both days; the same one twice for a date given to the day.
+
+    Raises:
+        ValueError: It is no date of the calendar.
+    """
+    pieces = [int(piece) for piece in text.split("-")]
+    if len(pieces) == 1:
+        return date(pieces[0], 1, 1), date(pieces[0], 12, 31)
+    if len(pieces) == 2:
+        first = date(pieces[0], pieces[1], 1)
+        return first, first.replace(day=monthrange(first.year, first.month)[1])
+    day = date(pieces[0], pieces[1], pieces[2])
+    return day, day
+
+
 def in_words(period: Period) -> str:
     """Write a period in words: ``90 days``, ``1 year``."""
     unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[period.unit]
