@@ -55,6 +55,35 @@ def test_a_correction_moves_the_obligation(reviewed: Workspace) -> None:
     assert mandate(reviewed, "79/391#2")["review"] == "corrected"
 
 
+@pytest.mark.parametrize("decide", [reviewing.dismiss_all, reviewing.confirm_all])
+def test_several_are_decided_all_or_none(
+    reviewed: Workspace, decide: Callable[..., tuple[reviewing.Reviewed, ...]]
+) -> None:
+    with pytest.raises(NotOnRecordError, match="79/391#99"):
+        decide(reviewed, ["79/391#2", "79/391#99"], "why")
+    assert mandate(reviewed, "79/391#2")["review"] == "unreviewed"
+    done = decide(reviewed, ["79/391#2", "79/391#3", "A/RES/79/391#3"], "why")
+    assert [one.identity for one in done] == ["79/391#2", "79/391#3"]
+
+
+def test_what_is_withdrawn_cannot_be_confirmed(reviewed: Workspace) -> None:
+    with reviewed.store.writing() as connection:
+        row = tables.mandate.c.identity == "79/391#2"
+        connection.execute(tables.mandate.update().where(row).values(state="withdrawn"))
+    for decide in (reviewing.confirm, lambda w, i: reviewing.correct(w, i, {"due": "GA82"}, "why")):
+        with pytest.raises(MisuseError, match="79/391#2 is withdrawn"):
+            decide(reviewed, "79/391#2")
+
+
+def test_a_field_is_corrected_once() -> None:
+    with pytest.raises(MisuseError, match="'due' is corrected twice"):
+        reviewing.parse_changes(["due=GA81", "due=GA82"])
+
+
+def test_a_special_session_keeps_its_code(reviewed: Workspace) -> None:
+    assert reviewing.correct(reviewed, "79/391#2", {"due": "GA-S34"}, "why").changes == {"due": "GA-S34"}
+
+
 def test_a_dismissal_ends_the_obligation(reviewed: Workspace) -> None:
     reviewing.dismiss(reviewed, "79/391#2", "a welcome, not a request")
     assert codes(reviewed, "79/391#2") == set()

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 @click.option("--reason", default="", metavar="TEXT", help="What there is to say; the history keeps it.")
 @pass_call
 def confirm(call: Call, identities: tuple[str, ...], reason: str) -> None:
-    """Confirm mandates as they were read."""
+    """Confirm mandates as they were read: all that are named, or none."""
     from tracker.service import reviewing
 
     with call.workspace() as workspace:
-        for identity in identities:
-            done = reviewing.confirm(workspace, identity, reason)
+        for done in reviewing.confirm_all(workspace, identities, reason):
             click.echo(f"{done.identity} is {done.state}.")
 
 
@@ -61,9 +60,10 @@ def dismiss(call: Call, identities: tuple[str, ...], reason: str) -> None:
     from tracker.service import reviewing
 
     with call.workspace() as workspace:
-        for identity in identities:
-            done = reviewing.dismiss(workspace, identity, reason)
-            click.echo(f"{done.identity} is {done.state}; {_follows(done)}.")
+        *others, last = reviewing.dismiss_all(workspace, identities, reason)
+        for done in others:
+            click.echo(f"{done.identity} is {done.state}.")
+        click.echo(f"{last.identity} is {last.state}; {_follows(last)}.")
 
 
 def _follows(done: Reviewed) -> str:

@@ -26,7 +26,7 @@ class Reviewed:
         identity: The mandate.
         state: ``confirmed``, ``corrected`` or ``dismissed``.
         changes: The fields given other values.
-        obligations: How many obligations it changed.
+        obligations: How many obligations it changed, together with what was decided at once with it.
     """
 
     identity: str
@@ -50,7 +50,12 @@ def confirm(workspace: Workspace, identity: str, reason: str = "") -> Reviewed:
         MisuseError: The identity has no meaning.
         NotOnRecordError: There is no such mandate.
     """
-    return _review(workspace, identity, "confirm", {}, reason)
+    return confirm_all(workspace, [identity], reason)[0]
+
+
+def confirm_all(workspace: Workspace, identities: Sequence[str], reason: str = "") -> tuple[Reviewed, ...]:
+    """Confirm several mandates as `confirm` does one: all of them, or none."""
+    return _review(workspace, identities, "confirm", {}, reason)
 
 
 def correct(workspace: Workspace, identity: str, changes: Mapping[str, str], reason: str) -> Reviewed:
@@ -73,7 +78,7 @@ def correct(workspace: Workspace, identity: str, changes: Mapping[str, str], rea
         raise MisuseError(f"Say what is to be corrected: field=value, with one of {', '.join(CORRECTABLE)}.")
     if not reason.strip():
         raise MisuseError("A correction needs a reason.")
-    return _review(workspace, identity, "correct", checked_changes(changes), reason.strip())
+    return _review(workspace, [identity], "correct", checked_changes(changes), reason.strip())[0]
 
 
 def dismiss(workspace: Workspace, identity: str, reason: str) -> Reviewed:
@@ -91,9 +96,14 @@ def dismiss(workspace: Workspace, identity: str, reason: str) -> Reviewed:
         MisuseError: No reason, or the identity has no meaning.
         NotOnRecordError: There is no such mandate.
     """
+    return dismiss_all(workspace, [identity], reason)[0]
+
+
+def dismiss_all(workspace: Workspace, identities: Sequence[str], reason: str) -> tuple[Reviewed, ...]:
+    """Dismiss several mandates as `dismiss` does one: all of them, or none."""
     if not reason.strip():
         raise MisuseError("A dismissal needs a reason.")
-    return _review(workspace, identity, "dismiss", {}, reason.strip())
+    return _review(workspace, identities, "dismiss", {}, reason.strip())
 
 
 def queue(workspace: Workspace, *, limit: int = 0, resolution: str = "") -> tuple[Waiting, ...]:
@@ -137,13 +147,18 @@ def parse_changes(pairs: Sequence[str]) -> dict[str, str]:
         The values by field.
 
     Raises:
-        MisuseError: A text holds no ``=``.
+        MisuseError: A text holds no ``=``, or a field is named twice.
     """
     parted = [(pair.partition("="), pair) for pair in pairs]
     for (_, mark, _), pair in parted:
         if not mark:
             raise MisuseError(f"{pair!r} is no correction; write field=value, such as due=GA82.")
-    return {name.strip(): value.strip() for (name, _, value), _ in parted}
+    values: dict[str, str] = {}
+    for (name, _, value), _ in parted:
+        if name.strip() in values:
+            raise MisuseError(f"{name.strip()!r} is corrected twice; give each field one value.")
+        values[name.strip()] = value.strip()
+    return values
 
 
 def checked_changes(changes: Mapping[str, str]) -> dict[str, Any]:
@@ -181,15 +196,16 @@ def checked_changes(changes: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _review(
-    workspace: Workspace, identity: str, action: str, changes: Mapping[str, Any], reason: str
-) -> Reviewed:
+    workspace: Workspace, identities: Sequence[str], action: str, changes: Mapping[str, Any], reason: str
+) -> tuple[Reviewed, ...]:
     from tracker.values.label import parse_mandate_id
 
-    name = str(parse_mandate_id(identity))
+    names = list(dict.fromkeys(str(parse_mandate_id(identity)) for identity in identities))
     with workspace.store.writing() as connection:
-        key = keep_review(connection, workspace.moment, name, action, changes=changes, reason=reason)
-        mark_stale(connection, [key])
+        for name in names:
+            key = keep_review(connection, workspace.moment, name, action, changes=changes, reason=reason)
+            mark_stale(connection, [key])
         # A review that cannot be followed is not kept either.
         obligations = rebuild_within(workspace, connection)
     states = {"confirm": "confirmed", "correct": "corrected", "dismiss": "dismissed"}
-    return Reviewed(name, states[action], dict(changes), obligations)
+    return tuple(Reviewed(name, states[action], dict(changes), obligations) for name in names)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, delete, func, insert, or_, select, update
 
-from tracker.errors import NotOnRecordError
+from tracker.errors import MisuseError, NotOnRecordError
 from tracker.store.log import Entry, Moment, write_log
 from tracker.store.mandates import FACTS, effective
 from tracker.store.tables import mandate, problem, resolution, review
@@ -75,12 +75,17 @@ def keep_review(
         The key of the mandate's resolution.
 
     Raises:
+        MisuseError: The mandate is withdrawn and was not to be dismissed.
         NotOnRecordError: There is no such mandate.
     """
     wanted = select(mandate).where(mandate.c.identity == identity).with_for_update()
     row = connection.execute(wanted).mappings().first()
     if row is None:
         raise NotOnRecordError(f"There is no mandate {identity} on record.")
+    if row["state"] != "current" and action != "dismiss":
+        raise MisuseError(
+            f"{identity} is withdrawn: its text no longer holds it, so it cannot be {_STATES[action]}."
+        )
     was = {name: row[name] for name in FACTS}
     settled = was | dict(changes or {})
     values: dict[str, Any] = {"review": _STATES[action], "changed_at": moment.now}

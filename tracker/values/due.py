@@ -131,6 +131,7 @@ DuePart = SessionDue | DateDue | DurationDue | RecurrenceDue | WordDue
 SETTLED_BODIES = frozenset(
     {"GA", "SC", "HRC", "ECOSOC", "CND", "CCPCJ", "CSW", "CPD", "CSocD", "StatCom", "UNFF", "CDP", "CEPA"}
     | {"COPUOS", "HLPF", "UNEA"}
+    | {"GA-S", "GA-ES", "HRC-S"}
 )
 """Bodies whose code is settled, so that their sessions print without a hash: ``CND68`` but ``PrepCom#2``."""
 
