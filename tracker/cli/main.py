@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,10 @@ from tracker.values.file_names import spell
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from types import FrameType
 
 INTERRUPTED = 130
+TERMINATED = 143
 BROKEN_PIPE = 141
 UNEXPECTED = 70
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -99,7 +102,16 @@ def main() -> None:
         # A terminal that cannot show a sign shows another one; the words go on.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    signal.signal(signal.SIGTERM, _end)
     sys.exit(run(sys.argv[1:]))
+
+
+class _Terminated(BaseException):
+    """Somebody asked this process to end."""
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    raise _Terminated
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -121,6 +133,8 @@ def run(arguments: Sequence[str]) -> int:
         # not. What Python would still flush has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return BROKEN_PIPE
+    except _Terminated:
+        return _say("Terminated; nothing half-done was kept.", TERMINATED)
     except (click.Abort, KeyboardInterrupt):
         return _say("Interrupted; nothing half-done was kept.", INTERRUPTED)
     except TrackerError as error:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
 from tracker.errors import NotOnRecordError, Problem, RefusedError, Severity, TrackerError
@@ -202,14 +203,21 @@ def _in_processes(waiting: Iterator[Path], max_megabytes: int, jobs: int) -> Ite
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
-    # Fresh processes: a forked one would inherit the threads and database connections of this one. Ctrl-C
-    # reaches them all, and this one alone answers it.
-    return ProcessPoolExecutor(
-        jobs,
-        mp_context=get_context("spawn"),
-        initializer=signal.signal,
-        initargs=(signal.SIGINT, signal.SIG_IGN),
-    )
+    # Fresh processes: a forked one would inherit the threads and database connections of this one.
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start_worker)
+
+
+def _start_worker() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the parent alone answers it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the parent to end, however it does, and end this process: nobody is left to take its work."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _alone(path: Path, max_megabytes: int) -> Extracted:
