@@ -81,3 +81,12 @@ def test_numbers_agree_with_their_nouns() -> None:
 def test_titles_are_cut_at_words() -> None:
     assert clip("one two three", 13) == "one two three"
     assert clip("one two three", 10) == "one two…"
+    assert clip("x" * 10_000, 10) == "x" * 9 + "…"
+    assert clip(f"a {'x' * 10_000}", 10) == "a xxxxxxx…"
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\x7f", "\x80", "\x9b", "\x9f"])
+def test_json_escapes_every_control_character(character: str) -> None:
+    said = write_json({"title": f"é{character}"})
+    assert f"é\\u{ord(character):04x}" in said
+    assert json.loads(said) == {"title": f"é{character}"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,11 +46,12 @@ def notices(call: Call, *, write: bool, folder: Path | None, full: bool, form: s
     the strongest is.
     """
     from tracker.service.notifying import notices as call_for
+    from tracker.views.writing import write_json
 
     with call.workspace() as workspace:
         run = call_for(workspace, write=write, folder=folder)
     if form == "json":
-        click.echo(json.dumps([_as_json(notice) for notice in run.notices], ensure_ascii=False, indent=2))
+        click.echo(write_json([_as_json(notice) for notice in run.notices]))
     else:
         _print(run, write=write, full=full)
     if run.problems:
@@ -59,7 +59,7 @@ def notices(call: Call, *, write: bool, folder: Path | None, full: bool, form: s
 
 
 def _print(run: NoticeRun, *, write: bool, full: bool) -> None:
-    if not run.notices:
+    if not run.notices and not run.problems:
         click.echo("No notice is called for that has not been written before.")
     for notice in run.notices:
         click.echo(notice.text if full else f"{notice.kind:<9}  {notice.subject}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import unicodedata
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ WIDE = 110
 """From this many columns on every fact has a column of its own; below, two lines share one."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_HIGH_CONTROLS = re.compile("[\x7f-\x9f]")
 _HARMLESS_FORMATS = "\u00ad\u200c\u200d"  # soft hyphen and joiners belong to words
 
 
@@ -28,7 +30,7 @@ def write_json(value: Any) -> str:
     Returns:
         The text, without a line break at its end.
     """
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
 
 
 def write_json_line(value: Mapping[str, Any]) -> str:
@@ -40,7 +42,12 @@ def write_json_line(value: Mapping[str, Any]) -> str:
     Returns:
         The line, without its line break.
     """
-    return json.dumps(value, ensure_ascii=False, default=_plain)
+    return escaped(json.dumps(value, ensure_ascii=False, default=_plain))
+
+
+def escaped(text: str) -> str:
+    """Escape in JSON what `json` leaves as it is and a terminal may act on: U+007F to U+009F."""
+    return _HIGH_CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def write_csv(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> str:
@@ -104,7 +111,10 @@ def clip(text: str, limit: int) -> str:
     text = harmless(text).strip()
     if len(text) <= limit:
         return text
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    head = text[: limit - 1]
+    kept = head.rsplit(" ", 1)[0].rstrip(" ,;:–-")
+    # A text of hardly any blanks is cut within a word: half of it says more than nothing.
+    return (kept if len(kept) > limit // 2 else head) + "…"
 
 
 def day(value: date | None) -> str:
