@@ -12,6 +12,7 @@ from tests.reading.minipdf import line, pdf
 from tests.reading.miniword import W, archive, paragraph, word
 from tracker.errors import NotOnRecordError, RefusedError
 from tracker.reading import find_files, read_bytes, read_file
+from tracker.reading.files import search
 
 TEXT = "The General Assembly,\n\n1. Requests the Secretary-General to submit a report – the “third”.\n"
 PAGE = pdf([line(123, 600, "The General Assembly,")])
@@ -162,6 +163,7 @@ def test_folders_are_searched_and_only_documents_listed(tmp_path: Path) -> None:
     (tmp_path / "b" / "loop").symlink_to(tmp_path)
     names = [path.relative_to(tmp_path).as_posix() for path in find_files([tmp_path, tmp_path / "two"])]
     assert names == ["b/one.bin", "seven.pdf", "three.txt", "two"]
+    assert search([tmp_path]).passed_over == 2  # the hidden one and the picture
 
 
 def test_a_file_named_outright_is_listed_whatever_it_is(tmp_path: Path) -> None:
@@ -224,3 +226,35 @@ def test_a_path_without_access_is_refused_and_the_others_are_listed(
     assert find_files([closed]) == [closed]
     with pytest.raises(RefusedError, match=r"cannot be opened \(Permission denied\): ask"):
         read_file(closed)
+
+
+def test_what_claims_to_be_a_document_is_listed_and_the_rest_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+    files = {
+        "old.doc": old, "locked.docx": old, "note.rtf": b"{\\rtf1 text}", "noise.pdf": bytes(range(256)) * 9,
+        "table.xls": old, "set.toml": b"a = 1\n", "run.py": b"print()\n", "all.zip": archive({"a": b"b"}),
+    }  # fmt: skip
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    with (tmp_path / "vast.pdf").open("wb") as file:
+        file.truncate(200_000_000)
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    scandir = os.scandir
+
+    def scan_or_refuse(path: str) -> object:
+        if Path(path) == closed:  # tests may run as root, whom no folder keeps out
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", scan_or_refuse)
+    found = search([tmp_path])
+    assert [path.name for path in found.files] == [
+        "closed", "locked.docx", "noise.pdf", "note.rtf", "old.doc", "vast.pdf"
+    ]  # fmt: skip
+    assert found.passed_over == 4
+    for path in found.files:
+        with pytest.raises(RefusedError):
+            read_file(path)

@@ -46,6 +46,8 @@ def ingest(call: Call, paths: tuple[Path, ...], jobs: int) -> None:
     ]
     report_problems(refused)
     console().print(ingest_view(_summary(report)))
+    if report.passed_over:
+        click.echo(f"{count(report.passed_over, 'other file')} passed over: no documents.")
     if number := report.count("refused"):
         raise RefusedError(
             f"{number} of {count(len(report.outcomes), 'file')} could not be read; the others are on record."

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tracker.errors import NotOnRecordError, Problem, RefusedError
 from tracker.reading.clean_text import CleanText, Footnote
 from tracker.reading.decoding import decode, is_foreign
-from tracker.reading.kinds import HEAD, READABLE, Kind, kind_of_bytes, kind_of_text
+from tracker.reading.kinds import DOCUMENT_SUFFIXES, HEAD, OTHER_SUFFIXES, Kind, kind_of_bytes, kind_of_text
 from tracker.reading.plain import read_plain
 from tracker.reading.runs import Draft, place
 from tracker.values.file_names import spell
@@ -147,16 +147,36 @@ def _read_text(text: str, kind: Kind) -> tuple[list[Draft], list[Footnote], list
     return read_plain(text, markdown=kind is Kind.MARKDOWN)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search of files and folders gave.
+
+    Attributes:
+        files: The documents, sorted, each once; a folder that cannot be entered stands among them, so that
+            reading it says so.
+        passed_over: How many files in folders are evidently no documents.
+    """
+
+    files: list[Path]
+    passed_over: int = 0
+
+
 def find_files(paths: Iterable[str | Path]) -> list[Path]:
-    """List the documents among files and folders.
+    """List the documents among files and folders; see `search`."""
+    return search(paths).files
+
+
+def search(paths: Iterable[str | Path]) -> Found:
+    """Look for the documents among files and folders.
 
     Args:
         paths: Files and folders; folders are searched to the bottom.
 
     Returns:
-        The files in sorted order, each once. In folders, hidden files and files whose content is no known
-        document are left out; a path named outright is always listed, even one that is not there, so that
-        reading it says what is wrong and the others are read all the same.
+        What was found. In folders, files that are evidently no documents (hidden ones, images, archives,
+        programs, data) are only counted; what looks like a document and cannot be read is listed, and so is
+        a path named outright, even one that is not there: reading it says what is wrong, and the others are
+        read all the same.
 
     Raises:
         NotOnRecordError: None of the paths exists.
@@ -165,9 +185,15 @@ def find_files(paths: Iterable[str | Path]) -> list[Path]:
     if named and all(map(_is_missing, named)):
         raise NotOnRecordError(f"There is no file or folder {' or '.join(map(spell, named))}.")
     found: dict[Path, None] = {}
+    others: set[Path] = set()
     for given in named:
-        found.update(dict.fromkeys(_documents_in(given) if _is_folder(given) else [given]))
-    return sorted(found)
+        if _is_folder(given):
+            documents, passed = _documents_in(given)
+            found.update(dict.fromkeys(documents))
+            others.update(passed)
+        else:
+            found[given] = None
+    return Found(sorted(found), len(others - found.keys()))
 
 
 def _is_missing(path: Path) -> bool:
@@ -187,22 +213,34 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _documents_in(folder: Path) -> list[Path]:
-    documents = []
-    for root, folders, names in os.walk(folder):
+def _documents_in(folder: Path) -> tuple[list[Path], list[Path]]:
+    documents: list[Path] = []
+    others: list[Path] = []
+
+    def list_closed(error: OSError) -> None:
+        documents.append(Path(error.filename))
+
+    for root, folders, names in os.walk(folder, onerror=list_closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = Path(root, name)
-            if not name.startswith(".") and path.is_file() and _is_document(path):
-                documents.append(path)
-    return documents
+            (documents if _is_document(path) else others).append(path)
+    return documents, others
 
 
 def _is_document(path: Path) -> bool:
+    """Whether a file in a folder is, or claims to be, a document."""
+    if path.name.startswith(".") or not path.is_file():
+        return False
+    suffix = path.suffix.lower()
+    if suffix in DOCUMENT_SUFFIXES:
+        return True  # what is wrong with it, reading it will say
     try:
         with path.open("rb") as file:
             head = file.read(HEAD)
     except OSError:
-        return True  # reading it will say why it cannot be opened
+        return suffix not in OTHER_SUFFIXES
     kind = kind_of_bytes(head)
-    return kind in READABLE or kind is Kind.ZIP
+    if kind in {Kind.PDF, Kind.RTF}:
+        return True
+    return kind is not Kind.BINARY and suffix not in OTHER_SUFFIXES

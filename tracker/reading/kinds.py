@@ -38,7 +38,17 @@ class Kind(StrEnum):
     BINARY = "binary"
 
 
-READABLE = frozenset({Kind.PDF, Kind.DOCX, Kind.HTML, Kind.MARKDOWN, Kind.TEXT})
+_DOCUMENTS = ".pdf .doc .docx .docm .dot .dotx .rtf .odt .wpd .htm .html .xhtml .txt .text .md .markdown"
+DOCUMENT_SUFFIXES = frozenset(_DOCUMENTS.split())
+"""Names that claim a document: such a file in a folder is read or refused, whatever it holds."""
+
+_OTHERS = """
+.zip .gz .tgz .tar .bz2 .xz .7z .rar .jar .epub .xls .xlsx .xlsm .ppt .pptx .ods .odp .msg .msi .db .svg .xml
+.json .jsonl .csv .tsv .toml .yaml .yml .ini .cfg .conf .log .css .js .ts .py .sh .bat .ps1 .sql .c .h .cpp
+.java .rb .go .rs .lock .bib .tex .ics .vcf .url .lnk
+"""
+OTHER_SUFFIXES = frozenset(_OTHERS.split())
+"""Names of archives, tables, programs and data, which hold text or a container but no document."""
 
 
 def kind_of_bytes(data: bytes) -> Kind:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from tracker.extraction.mandate import Mandate
     from tracker.parsing.resolution import ParsedDocument
+    from tracker.reading.files import Found
 
 REFUSED = "file-refused"
 """The code of the problem that says why a file cannot be read."""
@@ -75,6 +76,23 @@ def list_files(paths: Iterable[Path]) -> list[Path]:
     from tracker.reading import find_files
 
     return find_files(paths)
+
+
+def search_files(paths: Iterable[Path]) -> Found:
+    """List the documents as `list_files` does, and count what was passed over.
+
+    Args:
+        paths: Files and folders.
+
+    Returns:
+        The files, and how many others the folders hold.
+
+    Raises:
+        NotOnRecordError: None of the paths exists.
+    """
+    from tracker.reading.files import search
+
+    return search(paths)
 
 
 def extract_files(paths: Iterable[Path], *, max_megabytes: int, jobs: int = 0) -> Iterator[Extracted]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DataError, IntegrityError
 
 from tracker.errors import Problem, StoreError
-from tracker.service.extracting import MISSING, Extracted, extract_files, list_files, refusal
+from tracker.service.extracting import MISSING, Extracted, extract_files, refusal, search_files
 from tracker.service.obligating import mark_stale, rebuild_obligations
 from tracker.store.documents import ReadDocument, ResolutionChange, keep_document, known_versions
 from tracker.store.problems import forget_problems, keep_problems
@@ -68,10 +68,12 @@ class IngestReport:
     Attributes:
         outcomes: One for each file, in the order of the files; those skipped come without details.
         obligations: How many obligations were added or changed.
+        passed_over: How many files in the folders are evidently no documents.
     """
 
     outcomes: tuple[FileOutcome, ...]
     obligations: int = 0
+    passed_over: int = 0
 
     def count(self, what: str) -> int:
         """Count the files of one outcome.
@@ -136,7 +138,8 @@ def ingest(
         NotOnRecordError: None of the paths exists.
         StoreError: The database cannot be written to.
     """
-    files = list_files(paths)
+    found = search_files(paths)
+    files = found.files
     run = _Run(workspace, len(files), on_progress)
     fresh = run.sift(files)
     extracted = extract_files(fresh, max_megabytes=workspace.settings.reading.max_megabytes, jobs=jobs)
@@ -145,7 +148,7 @@ def ingest(
     obligations = rebuild_obligations(workspace, only_if_stale=True)
     order = {spell(path): number for number, path in enumerate(files)}
     outcomes = tuple(sorted(run.outcomes, key=lambda outcome: order[outcome.path]))
-    return IngestReport(outcomes, obligations)
+    return IngestReport(outcomes, obligations, found.passed_over)
 
 
 @dataclass
