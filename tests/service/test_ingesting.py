@@ -330,6 +330,41 @@ def test_a_review_does_not_bind_words_that_changed(workspace: Workspace, folder:
         assert read_problems(connection, ["matching"]) == ()
 
 
+def test_corrections_survive_reingestion(workspace: Workspace, folder: Path) -> None:
+    run(workspace, put(folder, keeping(), "first.txt"))
+    correct(workspace, "79/391#2", {"addressee": "Director-General"}, "as the Bureau read it")
+    run(workspace, put(folder, keeping("eighty-second"), "corrected.txt"))
+    kept = mandate(workspace, "79/391#2")
+    assert (kept["addressee"], kept["due"], kept["review"]) == ("Director-General", "GA82", "doubtful")
+    run(workspace, put(folder, keeping("eighty-third"), "again.txt"))
+    kept = mandate(workspace, "79/391#2")
+    assert (kept["addressee"], kept["due"], kept["review"]) == ("Director-General", "GA83", "doubtful")
+
+
+def test_a_text_that_moves_a_corrected_field_is_told_and_does_not_undo_it(
+    workspace: Workspace, folder: Path
+) -> None:
+    run(workspace, put(folder, keeping(), "first.txt"))
+    correct(workspace, "79/391#2", {"due": "GA85"}, "as the Bureau read it")
+    run(workspace, put(folder, keeping("eighty-second"), "corrected.txt"))
+    kept = mandate(workspace, "79/391#2")
+    assert (kept["due"], kept["review"]) == ("GA85", "doubtful")
+    with workspace.store.reading() as connection:
+        (problem,) = read_problems(connection, ["matching"])
+    assert "'GA82'" in problem.message
+    assert "'GA85'" in problem.message
+
+
+def test_a_text_that_comes_to_agree_with_a_correction_leaves_no_doubt(
+    workspace: Workspace, folder: Path
+) -> None:
+    run(workspace, put(folder, keeping(), "first.txt"))
+    correct(workspace, "79/391#2", {"due": "GA82"}, "as the Bureau read it")
+    run(workspace, put(folder, keeping("eighty-second"), "corrected.txt"))
+    kept = mandate(workspace, "79/391#2")
+    assert (kept["due"], kept["review"]) == ("GA82", "corrected")
+
+
 TWO_REPORTS = (
     "Requests the Secretary-General to submit an interim report to the General Assembly at its eightieth "
     "session and a final report to the General Assembly at its eighty-first session;"

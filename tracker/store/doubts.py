@@ -97,6 +97,14 @@ def _doubts(row: Mapping[str, Any]) -> list[Problem]:
     if row["registered"] and not row["extracted"]:
         message = f"The register has a mandate of kind {row['kind']}, which was not found in the text."
         doubts.append(Problem("register-mandate-not-in-text", Severity.WARNING, identity, message, remedy))
+    said = row["extracted"] or {}
+    for name, ours in (row["settled"] or {}).items():
+        if name in said and said[name] != ours:
+            message = (
+                f"The text, which changed after the review, gives {name} as {said[name]!r}; "
+                f"the correction {ours!r} counts for now."
+            )
+            doubts.append(Problem("reviewed-text-changed", Severity.WARNING, identity, message, remedy))
     if not doubts:
         message = "The text changed after this mandate had been reviewed."
         doubts.append(Problem("reviewed-text-changed", Severity.WARNING, identity, message, remedy))

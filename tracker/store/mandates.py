@@ -264,12 +264,27 @@ def _settle(row: Row, subject: Subject, before: Row | None, *, words_changed: bo
     )  # fmt: skip
     row["state"] = "current" if extracted or registered else "withdrawn"
     if row["review"] in REVIEWED:
-        changed = before is not None and row["extracted"] != before["extracted"]
-        if words_changed and changed:
-            row["review"], row["settled"] = "doubtful", None
+        if words_changed and before is not None and row["extracted"] != before["extracted"]:
+            _outlive(row, before)
     else:
-        row["review"] = "doubtful" if in_doubt(row, before, text_held=subject.text_held) else "unreviewed"
+        # What a person settled before the text changed stays in doubt until a person looks again.
+        doubtful = row["settled"] or in_doubt(row, before, text_held=subject.text_held)
+        row["review"] = "doubtful" if doubtful else "unreviewed"
     row.update(effective(row))
+
+
+def _outlive(row: Row, before: Row) -> None:
+    """Carry a review over a change of the text: a corrected field stays corrected, a confirmed one follows.
+
+    It is in doubt unless all that moved has come to agree with what the person settled.
+    """
+    was, now, settled = before["extracted"] or {}, row["extracted"] or {}, row["settled"] or {}
+    moved = [n for n in FACTS if was.get(n) != now.get(n) and (n not in settled or now.get(n) != settled[n])]
+    if not moved and row["review"] != "dismissed":
+        return
+    read = {name: (before["registered"] or {}).get(name, "") or was.get(name, "") for name in FACTS}
+    row["settled"] = {name: value for name, value in settled.items() if value != read[name]} or None
+    row["review"] = "doubtful"
 
 
 def effective(row: Mapping[str, Any]) -> dict[str, Any]:
