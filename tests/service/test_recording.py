@@ -64,6 +64,12 @@ def test_a_mandate_named_outright_is_answered_whatever_the_dates_say(asked: Work
     assert status(asked, "79/391#2", "GA80", date(2025, 6, 30)) == Status.DISCHARGED
 
 
+def test_a_resolution_cannot_answer_its_own_request(asked: Workspace) -> None:
+    with pytest.raises(MisuseError, match="cannot answer its own request"):
+        record_document(asked, "A/RES/79/391", date(2025, 7, 1), "Keeping of lighthouses", ["79/391#2"])
+    assert documents(asked) == []
+
+
 def test_recording_twice_changes_nothing(asked: Workspace) -> None:
     for what in ("recorded", "unchanged"):
         done = record_document(asked, "A/80/123", date(2025, 7, 1), "Keeping of lighthouses", ["79/391#2"])

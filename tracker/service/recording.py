@@ -108,7 +108,7 @@ def record_document(
     line = _Line(0, parse_symbol(symbol), on, title.strip(), tuple(discharges))
     with workspace.store.writing() as connection:
         openings = read_openings(connection, max(on, workspace.as_of))
-        named = [_named(text, openings) for text in line.discharges]
+        named = [_named(text, openings, line.symbol) for text in line.discharges]
         recorded = _keep(workspace, connection, line, named)
     rebuild_obligations(workspace, only_if_stale=True)
     return recorded
@@ -138,7 +138,7 @@ def import_documents(workspace: Workspace, path: Path) -> ImportReport:
         openings = read_openings(connection, max((workspace.as_of, *(line.on for line in lines))))
         for line in lines:
             try:
-                named = [_named(text, openings) for text in line.discharges]
+                named = [_named(text, openings, line.symbol) for text in line.discharges]
             except (MisuseError, NotOnRecordError) as error:
                 refused.append(_refusal(path, line.number, str(error)))
                 continue
@@ -234,7 +234,7 @@ def _refusal(path: Path, number: int, reason: str) -> Problem:
     return Problem("document-line-refused", Severity.ERROR, f"{path} line {number}", reason, remedy)
 
 
-def _named(text: str, openings: Iterable[Opening]) -> tuple[Opening, tuple[str, ...]]:
+def _named(text: str, openings: Iterable[Opening], symbol: Symbol) -> tuple[Opening, tuple[str, ...]]:
     """Find what a text names: an occurrence as a whole, or some of the mandates that ask for it."""
     name, _, code = (part.strip() for part in text.partition("@"))
     identity = _identity(name)
@@ -250,6 +250,10 @@ def _named(text: str, openings: Iterable[Opening]) -> tuple[Opening, tuple[str, 
         codes = ", ".join(one.code for one in of_code)
         raise MisuseError(f"{name} falls due several times ({codes}); say which, such as {example}.")
     one = of_code[0]
+    if own := [held for held in one.mandates if held.startswith(f"{symbol.short}#")]:
+        raise MisuseError(
+            f"{symbol} asks for {one.name} itself ({own[0]}) and cannot answer its own request."
+        )
     # An obligation of one mandate carries its identity: then that mandate is meant and no other.
     return one, (identity,) if identity in one.mandates else ()
 
