@@ -9,7 +9,7 @@ import pypdfium2
 
 from benchmarks.measure import corpus, in_turn, peak_megabytes, ratio
 from tracker.extraction import extract_mandates
-from tracker.parsing import parse_document
+from tracker.parsing.document import parse_document
 from tracker.reading import read_file
 
 
@@ -46,7 +46,7 @@ def main() -> None:
             reference,
             *(lambda last=last, files=files: through(files, last) for last in ("read", "parse", "extract")),
         ]
-        bare, *stages = in_turn(calls, runs=3)
+        bare, *stages = in_turn(calls, runs=2)
         print(f"{kind}: {len(files)} documents, reference {statistics.median(bare):.2f} s")
         for name, seconds in zip(("read", "read, parse", "read, parse, extract"), stages, strict=True):
             median = statistics.median(seconds)

@@ -102,7 +102,7 @@ NOW = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
 def register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a small register, read in the place of the bundled one."""
     folder = write_register(tmp_path / "register")
-    monkeypatch.setattr("tracker.service.workspace.register_folder", lambda: folder)
+    monkeypatch.setattr("tracker.register.folders.register_folder", lambda: folder)
     return folder
 
 

@@ -147,8 +147,14 @@ def database_url(
         A SQLAlchemy URL.
     """
     environment = os.environ if environment is None else environment
-    default = f"sqlite:///{user_data_path(_APP) / 'tracker.sqlite'}"
-    return explicit or environment.get("TRACKER_DATABASE_URL") or settings.database.url or default
+    return (
+        explicit or environment.get("TRACKER_DATABASE_URL") or settings.database.url or default_database_url()
+    )
+
+
+def default_database_url() -> str:
+    """Return the URL of the database that is used when nobody names one: a file in the user's data folder."""
+    return f"sqlite:///{user_data_path(_APP) / 'tracker.sqlite'}"
 
 
 def notices_folder(settings: Settings) -> Path:

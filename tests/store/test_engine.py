@@ -17,7 +17,7 @@ REFUSED_URLS = [
     ("mysql://host/name", "SQLite or PostgreSQL, not in mysql"),
     ("postgresql+nodriver://host/name", "driver for postgresql\\+nodriver is not installed"),
     ("postgresql://nobody@127.0.0.1:1/none", "could not be used: .*onnection"),
-    ("sqlite:////dev/null/sub/tracker.sqlite", "folder /dev/null/sub for the database cannot be made"),
+    ("sqlite:////dev/null/sub/tracker.sqlite", "folder /dev/null/sub for the database does not exist"),
     ("sqlite:////", "cannot be opened|could not be used"),
 ]
 
@@ -27,6 +27,17 @@ def test_a_url_that_cannot_be_opened(url: str, sentence: str) -> None:
     with pytest.raises(StoreError, match=sentence) as caught:
         open_store(url)
     assert "\n" not in str(caught.value)
+
+
+def test_a_folder_is_made_only_where_nobody_named_it(tmp_path: Path) -> None:
+    place = tmp_path / "new" / "folder"
+    with pytest.raises(StoreError, match="does not exist; make it first"):
+        open_store(f"sqlite:///{place}/t.sqlite")
+    assert not place.parent.exists()
+    open_store(f"sqlite:///{place}/t.sqlite", make_folder=True).close()
+    assert (place / "t.sqlite").is_file()
+    with pytest.raises(StoreError, match="folder /dev/null/sub for the database cannot be made"):
+        open_store("sqlite:////dev/null/sub/t.sqlite", make_folder=True)
 
 
 def test_the_password_is_not_shown() -> None:

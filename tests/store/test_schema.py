@@ -98,9 +98,7 @@ def test_reading_imports_no_alembic(sqlite_template: Path) -> None:
 
 
 def test_migrations_run_from_any_folder(tmp_path: Path) -> None:
-    code = (
-        f"from tracker.store.engine import open_store; open_store('sqlite:///{tmp_path}/new/place/t.sqlite')"
-    )
+    code = f"from tracker.store.engine import open_store; open_store('sqlite:///{tmp_path}/t.sqlite')"
     subprocess.run([sys.executable, "-c", code], cwd="/", capture_output=True, check=True)
-    tables = inspect(create_engine(f"sqlite:///{tmp_path}/new/place/t.sqlite")).get_table_names()
+    tables = inspect(create_engine(f"sqlite:///{tmp_path}/t.sqlite")).get_table_names()
     assert set(metadata.tables) <= set(tables)

@@ -1,11 +1,12 @@
 import io
 import json
+from collections.abc import Sequence
 from datetime import date
 
 from rich.console import Console
 
 from tracker.values.derivation import Certainty, Step
-from tracker.values.session import Window
+from tracker.values.session import SessionCalendar, SessionRow, Window
 from tracker.views.sessions import session_json, session_view
 
 STEPS = (
@@ -16,9 +17,9 @@ WHOLE = Window("GA99", date(2044, 9, 13), date(2045, 9, 12), STEPS, Certainty.FO
 PARTS = (("main part", Window("GA99", date(2044, 9, 13), date(2044, 12, 31), (), Certainty.WINDOW, "main")),)
 
 
-def rendered(whole: Window, as_of: date) -> str:
+def rendered(whole: Window, as_of: date, parts: Sequence[tuple[str, Window]] = PARTS) -> str:
     console = Console(width=80, file=io.StringIO(), highlight=False)
-    console.print(session_view(whole, PARTS, as_of))
+    console.print(session_view(whole, parts, as_of))
     return " ".join(console.file.getvalue().split())  # type: ignore[attr-defined]
 
 
@@ -42,3 +43,16 @@ def test_json_holds_steps_and_parts() -> None:
     assert (record["code"], record["opens"], record["closes"]) == ("GA99", "2044-09-13", "2045-09-12")
     assert record["steps"][0]["result"] == "2044-09-13"
     assert record["parts"][0]["name"] == "main part"
+
+
+def test_of_old_sessions_only_what_is_known_is_shown() -> None:
+    calendar = SessionCalendar([SessionRow("GA44", date(1989, 9, 19), None, Certainty.KNOWN, "list")])
+    old = calendar.window("GA10")
+    page = rendered(old, date(2026, 1, 1), ())
+    assert "opens September 1955, the day is not on record closes not on record" in page
+    assert "1 Sep" not in page
+    record = json.loads(session_json(old, ()))
+    assert (record["opens"], record["closes"], len(record["steps"])) == ("1955-09", None, 1)
+    # The opening of the next session is on record, and with it the closing of this one.
+    last = rendered(calendar.window("GA43"), date(2026, 1, 1), ())
+    assert "opens September 1988, the day is not on record closes 19 Sep 1989" in last

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
 import click
-
-from tracker.errors import MisuseError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -17,25 +14,6 @@ FORMATS = ("table", "json", "csv")
 
 format_option = click.option(
     "--format", "form", type=click.Choice(FORMATS), default="table", help="Table, JSON or CSV."
-)
-
-_BODIES = (
-    "GA",
-    "SC",
-    "HRC",
-    "ECOSOC",
-    "CND",
-    "CCPCJ",
-    "CSW",
-    "CPD",
-    "CSocD",
-    "StatCom",
-    "UNFF",
-    "CDP",
-    "CEPA",
-)
-_SESSION = re.compile(
-    r"(?P<body>[A-Za-z]+(?:-[A-Za-z]{3,})*)?[\s#]*(?P<special>-E?S-?)?(?P<number>\d+)", re.IGNORECASE
 )
 
 
@@ -66,7 +44,7 @@ def session_code(text: str) -> str:
     """Read a session as people write it.
 
     Args:
-        text: ``GA81``, ``ga 81``, ``81`` (the General Assembly's), ``HRC57``, ``GA-S32``; empty for none.
+        text: ``GA81``, ``81``, ``A/81``, ``eighty-first``, ``HRC57``, ``GA-S32``; empty for none.
 
     Returns:
         The session's code; empty for none.
@@ -74,12 +52,6 @@ def session_code(text: str) -> str:
     Raises:
         MisuseError: It is no session.
     """
-    if not text.strip():
-        return ""
-    found = _SESSION.fullmatch(text.strip())
-    if not found:
-        raise MisuseError(f"{text!r} is no session; write GA81, HRC57, ECOSOC2025 or GA-S32.")
-    body = found["body"] or "GA"
-    known = {name.upper(): name for name in _BODIES}
-    special = (found["special"] or "").upper().rstrip("-")
-    return f"{known.get(body.upper(), body)}{special}{found['number']}"
+    from tracker.values.session_names import parse_session
+
+    return parse_session(text) if text.strip() else ""

@@ -80,6 +80,7 @@ def _session(row: Row) -> SessionRow:
         row.flag("returns"),
         closes_certainty if closes_certainty is not certainty else None,
         row.text("closes_source", ""),
+        row.text("closes_note", ""),
     )
 
 

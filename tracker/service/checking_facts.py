@@ -10,8 +10,8 @@ from tracker.checking.agenda import ItemUse
 from tracker.checking.numbering import AdoptionTable
 from tracker.dating.building import find_problems
 from tracker.register.adoptions import adoptions_in, load_adoptions
+from tracker.register.folders import register_folders
 from tracker.register.names import OrganizationNames
-from tracker.service.workspace import register_folders
 from tracker.store.asks import read_asks
 from tracker.store.problems import read_problems
 from tracker.store.queries_checking import stored_resolutions

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.register.folders import register_folders
 from tracker.service.freshness import hash_of_register, is_stale
-from tracker.service.workspace import Workspace, register_folders
+from tracker.service.workspace import Workspace
+from tracker.settings import default_database_url
 from tracker.store.engine import open_store
 from tracker.store.facts import REGISTER_HASH, read_facts
 
@@ -37,7 +39,8 @@ def open_workspace(settings: Settings, url: str, as_of: date, now: datetime, act
         StoreError: The database cannot be used.
         SettingsError: The duty station of the settings has no holidays on record.
     """
-    workspace = Workspace(settings, open_store(url), as_of, now, actor)
+    store = open_store(url, make_folder=url == default_database_url())
+    workspace = Workspace(settings, store, as_of, now, actor)
     try:
         keep_up(workspace, register_folders(settings))
     except BaseException:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.places import register_folder
+from tracker.register.folders import register_folders
 from tracker.store.engine import Store
 from tracker.store.log import Moment
 
@@ -47,15 +46,3 @@ class Workspace:
         from tracker.register.load import load_register
 
         return load_register(register_folders(self.settings))
-
-
-def register_folders(settings: Settings) -> tuple[Path, ...]:
-    """Name the folders the register is read from, the bundled one last.
-
-    Args:
-        settings: The settings in force.
-
-    Returns:
-        The folders; rows of an earlier one come before those of a later.
-    """
-    return (*(Path(folder).expanduser() for folder in settings.register.folders), register_folder())

@@ -83,23 +83,25 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str, *, make_folder: bool = False) -> Store:
     """Open a database, creating or migrating it where needed.
 
     Args:
         url: A SQLAlchemy URL: ``sqlite:////path/to/tracker.sqlite``, ``postgresql://user@host/name``.
+        make_folder: Whether to make the folder of a SQLite file too: a folder that somebody named and that is
+            not there is more likely a slip than a wish.
 
     Returns:
         The open store, its schema up to date.
 
     Raises:
-        StoreError: The URL is wrong, its driver is missing, or the database cannot be reached, is locked,
-            read-only, full, or was made by a newer tracker.
+        StoreError: The URL is wrong, its driver or folder is missing, or the database cannot be reached, is
+            locked, read-only, full, or was made by a newer tracker.
     """
     parsed = _parsed(url)
     place = _place(parsed)
     if parsed.get_backend_name() == "sqlite":
-        _make_folder(parsed)
+        _check_folder(parsed, make=make_folder)
     with _sentences(place):
         engine = _engine(parsed)
         store = Store(engine, place)
@@ -169,10 +171,16 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _make_folder(url: URL) -> None:
+def _check_folder(url: URL, *, make: bool) -> None:
     if not url.database or url.database == ":memory:" or url.database.startswith("file:"):
         return
     folder = Path(url.database).parent
+    if folder.is_dir():
+        return
+    if not make:
+        raise StoreError(
+            f"The folder {folder} for the database does not exist; make it first, or name another."
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

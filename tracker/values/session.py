@@ -13,6 +13,7 @@ from tracker.values.session_rules import (
     FIRST_BY_RULE,
     council_dates,
     human_rights_council_dates,
+    items_of,
     opening_by_rule_1,
     weakest,
 )
@@ -24,7 +25,6 @@ __all__ = ["ConsiderationRow", "SessionCalendar", "SessionRow", "Window", "openi
 
 _CODE = re.compile(r"(?P<body>[A-Za-z][A-Za-z .'&/-]*?)(?:-(?P<special>E?S))?#?(?P<number>\d+)")
 _FIRST_YEAR = 1900
-_MAIN_COMMITTEES = {"First", "Second", "Third", "Fourth", "Fifth", "Sixth"}
 _PARTS = ("", "main", "resumed", "first resumed", "second resumed")
 
 
@@ -45,6 +45,7 @@ class SessionRow:
             sessions of other years that have none of their own.
         closes_certainty: How sure the closing day is; none when as sure as the opening.
         closes_source: What gives the closing day; empty when the source of the opening does.
+        closes_note: What a reader should know about the closing day.
     """
 
     code: str
@@ -57,6 +58,7 @@ class SessionRow:
     returns: bool = False
     closes_certainty: Certainty | None = None
     closes_source: str = ""
+    closes_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,9 @@ class Window:
         steps: Where the days come from.
         certainty: How far they can be relied on.
         part: The part of the session; empty for the whole of it.
+        opens_known: Whether the day of the opening is on record or follows from a rule; else only its month
+            is known, and `opens` stands in for the day.
+        closes_known: The same for the closing.
     """
 
     code: str
@@ -102,6 +107,8 @@ class Window:
     steps: tuple[Step, ...]
     certainty: Certainty
     part: str = ""
+    opens_known: bool = True
+    closes_known: bool = True
 
     def __contains__(self, day: date) -> bool:
         return self.opens <= day and (self.closes is None or day <= self.closes)
@@ -269,7 +276,7 @@ class SessionCalendar:
             opens = date(1945 + number, 9, 1)
             text = f"session {number} opened in September {opens.year}; the day is not on record"
             step = Step(text, "session year", "session n opens in the year 1945 + n", opens)
-            return Window(code, opens, None, (step,), Certainty.INFERRED)
+            return Window(code, opens, None, (step,), Certainty.INFERRED, opens_known=False)
         if body == "SC" and number:
             opens, closes, steps = council_dates(number)
             return Window(code, opens, closes, steps, Certainty.FORMULA)
@@ -282,12 +289,12 @@ class SessionCalendar:
 
     def _from_row(self, row: SessionRow) -> Window:
         text = f"{row.code}{f' ({row.part} part)' if row.part else ''} opens on {spell_date(row.opens)}"
+        text += f" ({row.note})" if row.note else ""
         closing = f"closes on {spell_date(row.closes)}" if row.closes else ""
+        closing += f" ({row.closes_note})" if closing and row.closes_note else ""
         apart = closing if row.closes_source else ""
         if closing and not apart:
             text += f", {closing}"
-        if row.note:
-            text += f" ({row.note})"
         steps = [Step(text, "session row", row.source, row.opens)]
         if apart:
             sure = f" ({row.closes_certainty})" if row.closes_certainty else ""
@@ -301,7 +308,12 @@ class SessionCalendar:
         following = self._opened(f"GA{number + 1}", "GA", "", number + 1)
         text = f"closes by the opening of the next session, GA{number + 1}"
         step = Step(text, "rule 2", "A/520/Rev.20", following.opens)
-        return replace(window, closes=following.opens, steps=(*window.steps, step))
+        return replace(
+            window,
+            closes=following.opens,
+            steps=(*window.steps, step),
+            closes_known=following.opens_known,
+        )
 
     def _returning(self, body: str, number: int) -> SessionRow | None:
         rows = [row for row in self._by_body.get(body, []) if row.returns]
@@ -318,7 +330,7 @@ class SessionCalendar:
         return split_code(nearest.code)[2] + year - nearest.opens.year
 
     def _considered(self, code: str, row: ConsiderationRow) -> Window:
-        what = f"“{row.item}”" if row.item else _items_of(row.committee)
+        what = f"“{row.item}”" if row.item else items_of(row.committee)
         if row.session:
             on = spell_date(row.opens)
             on += f" to {spell_date(row.closes)}" if row.opens != row.closes else ""
@@ -333,14 +345,6 @@ class SessionCalendar:
         )  # fmt: skip
         certainty = weakest(Certainty.WINDOW, row.certainty, session.certainty)
         return Window(code, opens, closes, (*session.steps, step), certainty)
-
-
-def _items_of(committee: str) -> str:
-    """Say whose items are meant: a Main Committee's, the plenary's, or what one organ sends to another."""
-    if committee in _MAIN_COMMITTEES:
-        return f"the items of the {committee} Committee"
-    sender, _, receiver = committee.partition(" to ")
-    return f"what {sender} asks to be sent to it" if receiver else f"the items of {committee}"
 
 
 def _returned(code: str, row: SessionRow, number: int) -> Window:

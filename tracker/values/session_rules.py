@@ -10,6 +10,7 @@ from tracker.values.derivation import Certainty, Step, spell_date
 from tracker.values.ordinals import ordinal_words
 
 _MONDAY, _FRIDAY = 0, 4
+_MAIN_COMMITTEES = {"First", "Second", "Third", "Fourth", "Fifth", "Sixth"}
 
 FIRST_BY_RULE = 56
 """The first regular session of the Assembly whose opening follows from a rule that is on record."""
@@ -118,3 +119,11 @@ def weakest(*certainties: Certainty) -> Certainty:
     """Return the least sure of several certainties, which is that of what rests on all of them."""
     order = list(Certainty)
     return max(certainties, key=order.index)
+
+
+def items_of(committee: str) -> str:
+    """Say whose items are meant: a Main Committee's, the plenary's, or what one organ sends to another."""
+    if committee in _MAIN_COMMITTEES:
+        return f"the items of the {committee} Committee"
+    sender, _, receiver = committee.partition(" to ")
+    return f"what {sender} asks to be sent to it" if receiver else f"the items of {committee}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Group, RenderableType
@@ -32,8 +33,8 @@ def session_view(whole: Window, parts: Sequence[tuple[str, Window]], as_of: date
     """
     facts = Table.grid(padding=(0, 2))
     facts.add_column(style="dim")
-    facts.add_row("opens", Text(day(whole.opens), style="bold"))
-    facts.add_row("closes", Text(day(whole.closes) if whole.closes else "open-ended", style="bold"))
+    facts.add_row("opens", Text(_opening(whole), style="bold"))
+    facts.add_row("closes", Text(_closing(whole), style="bold"))
     facts.add_row("certainty", str(whole.certainty))
     head = Text.assemble((harmless(whole.code), "bold"), f"  {_tense(whole, as_of)}")
     page: list[RenderableType] = [
@@ -41,7 +42,7 @@ def session_view(whole: Window, parts: Sequence[tuple[str, Window]], as_of: date
         facts,
         "",
         Text("Where the dates come from", style="bold"),
-        steps(whole.steps),
+        steps(_known_steps(whole)),
     ]
     if parts:
         table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold", pad_edge=False)
@@ -65,6 +66,7 @@ def session_json(whole: Window, parts: Sequence[tuple[str, Window]]) -> str:
 
     Returns:
         An object with ``code``, ``opens``, ``closes``, ``certainty``, ``steps`` and ``parts``; dates are ISO.
+        Of an opening whose day is not on record only the month is given, of such a closing nothing.
     """
     record = _record(whole)
     record["parts"] = [{"name": name, **_record(window)} for name, window in parts]
@@ -98,6 +100,22 @@ def _says(words: str, on: date) -> bool:
     return any(spelled in words for spelled in (on.isoformat(), day(on), f"{on.day} {on:%B %Y}"))
 
 
+def _opening(window: Window) -> str:
+    return day(window.opens) if window.opens_known else f"{window.opens:%B %Y}, the day is not on record"
+
+
+def _closing(window: Window) -> str:
+    if not window.closes_known:
+        return "not on record"
+    return day(window.closes) if window.closes else "open-ended"
+
+
+def _known_steps(window: Window) -> tuple[Step, ...]:
+    """Leave out the days that only stand in for what is not on record."""
+    shown = window.steps if window.closes_known else window.steps[:-1]
+    return shown if window.opens_known else (replace(shown[0], result=None), *shown[1:])
+
+
 def _tense(window: Window, as_of: date) -> str:
     if as_of < window.opens:
         return f"opens in {(window.opens - as_of).days} days"
@@ -109,11 +127,11 @@ def _tense(window: Window, as_of: date) -> str:
 def _record(window: Window) -> dict[str, Any]:
     return {
         "code": window.code,
-        "opens": window.opens,
-        "closes": window.closes,
+        "opens": window.opens if window.opens_known else f"{window.opens:%Y-%m}",
+        "closes": window.closes if window.closes_known else None,
         "certainty": str(window.certainty),
         "steps": [
             {"text": step.text, "rule": step.rule, "source": step.source, "result": step.result}
-            for step in window.steps
+            for step in _known_steps(window)
         ],
     }
