@@ -112,20 +112,32 @@ def test_a_decision_is_told_whatever_the_day(held: Workspace, open_at: Callable[
         ]
 
 
-def test_a_changed_text_says_what_a_correction_hid_and_casts_doubt(held: Workspace, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("session", "code", "review", "instead"),
+    [
+        ("eighty-fourth", "GA84", "corrected", {}),  # the text has come to agree with the correction
+        ("eighty-third", "GA83", "doubtful", {"due": "GA83"}),
+    ],
+)
+def test_a_changed_text_says_what_a_correction_hides(
+    held: Workspace, tmp_path: Path, session: str, code: str, review: str, instead: dict[str, str]
+) -> None:
     correct(held, REPORT_ID, {"due": "GA84"}, "as agreed")
     decided = dossier(held, REPORT_ID).mandate
     assert decided is not None
     assert (decided.instead, decided.decision and decided.decision.why) == ({"due": "GA81"}, "as agreed")
     changed = replace(
-        MADE, paragraphs=(MADE.paragraphs[0], REPORT.format(session="eighty-fourth"), *MADE.paragraphs[2:])
+        MADE, paragraphs=(MADE.paragraphs[0], REPORT.format(session=session), *MADE.paragraphs[2:])
     )
     found = dossier(hold(held, tmp_path, changed), REPORT_ID)
     assert found.mandate is not None
-    assert (found.mandate.review, found.mandate.instead) == ("doubtful", {})
-    assert found.mandate.doubts == ("The text changed after this mandate had been reviewed.",)
+    assert (found.mandate.review, found.mandate.fields["due"], found.mandate.instead) == (
+        review,
+        "GA84",
+        instead,
+    )
+    assert bool(found.mandate.doubts) == (review == "doubtful")
     told = found.history[-1]
     # The due that counts is GA84 before and after; what the text says of it is told nevertheless.
-    assert (told.before["text_due"], told.after["text_due"]) == ("GA81", "GA84")
     assert "due" not in told.after
-    assert (told.before["review"], told.after["review"]) == ("corrected", "doubtful")
+    assert (told.before["text_due"], told.after["text_due"]) == ("GA81", code)
