@@ -139,6 +139,9 @@ def run(arguments: Sequence[str]) -> int:
         return _say("Interrupted; nothing half-done was kept.", INTERRUPTED)
     except TrackerError as error:
         return _say(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return MisuseError.exit_code
     except click.ClickException as error:
         return _say(_sentence(error), MisuseError.exit_code)
     except OSError as error:
