@@ -20,7 +20,7 @@ from tracker.register.records import (
     StandingRequest,
     WordLimit,
 )
-from tracker.values.due import format_due, parse_due
+from tracker.values.due import DuePart, check_due, format_due, parse_due
 from tracker.values.session import ConsiderationRow, SessionRow
 from tracker.values.symbol import parse_symbol
 
@@ -170,7 +170,7 @@ def _mandate(row: Row, symbol: str, item: str, sub_item: str, earlier: list[Mand
         kind,
         row.text("addressee", "Secretary-General" if acts else ""),
         row.text("recipient", "GA"),
-        format_due(row.read("due", parse_due, due)),
+        format_due(row.read("due", _due, due)),
         row.text("item", item if listed else ""),
         row.text("sub_item", sub_item if listed and item else ""),
         row.text("subject", ""),
@@ -211,7 +211,7 @@ def _document(row: Row) -> IssuedDocument:
 
 
 def _discharge(row: Row, symbol: str, dated: date | None) -> Discharge:
-    occurrence = format_due(row.read("occurrence", parse_due, row.text("occurrence")))
+    occurrence = format_due(row.read("occurrence", _due, row.text("occurrence")))
     return Discharge(symbol, dated, occurrence, row.texts("mandates"), row.text("obligation"))
 
 
@@ -286,3 +286,7 @@ READERS: dict[str, Reader] = {
     ),
 }
 """By the name of their tables, how the rows of register files are read."""
+
+
+def _due(code: str) -> tuple[DuePart, ...]:
+    return check_due(parse_due(code))
