@@ -369,8 +369,10 @@ class TestReview:
     def test_a_correction_is_asked_for_until_it_has_a_meaning(
         self, walk: Callable[[str], str], held: Tracker
     ) -> None:
-        said = walk("edue=tomorrow\n\nwrong\nedue=GA82\n\nmisread\nq", "--kind", "report")
+        # A wrong value is refused before anybody is asked why.
+        said = walk("edue=tomorrow\n\nedue=GA82\n\nmisread\nq", "--kind", "report")
         assert "'tomorrow'" in said
+        assert said.count("Why") == 1
         assert "1 reviewed;" in said
         assert (
             json.loads(held("show", REPORT_ID, "--format", "json").out)["mandate"]["fields"]["due"] == "GA82"

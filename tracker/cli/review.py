@@ -74,6 +74,8 @@ def _decide(workspace: Workspace, identity: str) -> bool | None:
                 reviewing.dismiss(workspace, identity, click.prompt("Why"))
             elif key == "e":
                 changes = reviewing.parse_changes(_corrections(reviewing.CORRECTABLE))
+                # A wrong value is refused before anybody has written down why.
+                reviewing.checked_changes(changes)
                 reviewing.correct(workspace, identity, changes, click.prompt("Why"))
             elif key in {"s", "q"}:
                 return False if key == "s" else None
@@ -101,7 +103,7 @@ def _key() -> str:
 
 
 def _corrections(fields: tuple[str, ...]) -> list[str]:
-    click.echo(f"FIELD=VALUE, one a line, with {', '.join(fields)}; an empty line ends.")
+    click.echo(f"FIELD=VALUE, one a line; an empty line ends. The fields:\n  {', '.join(fields)}")
     words: list[str] = []
     while word := click.prompt("", default="", show_default=False, prompt_suffix="> "):
         words.append(word)
